@@ -1,0 +1,1 @@
+"""An answer against a question: a verdict that says why."""

@@ -1,0 +1,1 @@
+"""Files: where decks, sources, caches and settings lie."""
