@@ -53,6 +53,8 @@ class Shown(Struct, frozen=True, tag="shown"):
     """A question appeared."""
 
     question: str
+    content: str
+    """Hash of what was asked, as in `Asked`."""
 
 
 class HintOpened(Struct, frozen=True, tag="hint"):

@@ -24,7 +24,9 @@ class Prompt(Struct, frozen=True, kw_only=True):
     hints_left: int = 0
     """How many more can be opened."""
     seconds: float | None = None
-    """The time it may take; None is no clock."""
+    """The time it may take, once its stem is read; None is no clock."""
+    reading: float = 0.5
+    """Seconds allowed for reading the stem, before the clock runs."""
     worth: int = 1000
     """Points for a right answer before speed, hints and streak."""
     flagged: bool = False
@@ -75,7 +77,7 @@ class Progress(Struct, frozen=True, kw_only=True):
     of: int
     points: int
     possible: int
-    """The most points that the game's questions could bring so far, or all of them once finished."""
+    """The most points that the whole game could bring."""
     streak: int
 
 
