@@ -1,0 +1,63 @@
+"""What every test may lean on: real things told apart from what is missing, and a report of what was not run."""
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+
+def _command(name: str) -> Callable[[], str]:
+    return lambda: "" if shutil.which(name) else f"{name} is not installed"
+
+
+def _anki() -> str:
+    interpreter = os.environ.get("QUIZ_ANKI_PYTHON", "")
+    if not interpreter:
+        return "QUIZ_ANKI_PYTHON does not name a Python that has `anki`"
+    return "" if Path(interpreter).exists() else f"QUIZ_ANKI_PYTHON: {interpreter} does not exist"
+
+
+NEEDS: dict[str, Callable[[], str]] = {
+    "tmux": _command("tmux"),
+    "chromium": _command("chromium"),
+    "anki": _anki,
+}
+"""What a real-thing test may need beyond pip: a probe that says why it is missing, or nothing."""
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Report a real-thing test as not run where its thing is missing; fail where everything is required."""
+    for mark in item.iter_markers("real"):
+        for need in mark.args:
+            missing = NEEDS[need]()
+            if missing and os.environ.get("QUIZ_REQUIRE") == "all":
+                pytest.fail(f"required, and missing: {missing}", pytrace=False)
+            if missing:
+                pytest.skip(missing)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say plainly what was not run, and why."""
+    skipped = terminalreporter.stats.get("skipped", [])
+    reasons: dict[str, int] = {}
+    for report in skipped:
+        reason = str(report.longrepr[2]) if isinstance(report.longrepr, tuple) else str(report.longrepr)
+        reasons[reason.removeprefix("Skipped: ")] = reasons.get(reason.removeprefix("Skipped: "), 0) + 1
+    for reason, count in sorted(reasons.items()):
+        terminalreporter.write_line(f"not run: {count} because {reason}")
+    if "not slow" in str(terminalreporter.config.option.markexpr):
+        terminalreporter.write_line("not run: tests marked slow; `pytest -m slow` runs them")
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """No test sees or changes its runner's own data."""
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("QUIZ_HOME", str(home))
+    for name in ("QUIZ_PLAIN", "QUIZ_PROFILE", "NO_COLOR", "FORCE_COLOR", "COLUMNS"):
+        monkeypatch.delenv(name, raising=False)
+    return home
