@@ -1,0 +1,140 @@
+"""What the screens need of the world outside, as values and callables.
+
+No screen reads a file, opens the store or looks at a clock: it calls one of these. The command line wires
+the real ones; a test wires small ones.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    from quiz.deck.model import AnyQuestion
+    from quiz.deck.problems import Problem
+    from quiz.game.events import Settings
+    from quiz.library.evidence import Cited
+    from quiz.library.opening import OpenDeck
+    from quiz.play.session import Session
+
+
+class Trouble(Exception):
+    """Something outside failed; its text is for the player and says what to do."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeckRow:
+    """A deck as the library shows it."""
+
+    path: Path
+    title: str
+    """The deck's title, or the file's name where it has none."""
+    questions: int = 0
+    """How many questions can be played."""
+    errors: int = 0
+    warnings: int = 0
+    first_line: int | None = None
+    """The line of the first error; None without errors."""
+    stale: bool = False
+    """Not read since its file changed: `Services.refreshed` brings it up to date."""
+    best: float | None = None
+    """The best share of possible points of a finished game, 0 to 1; None before the first."""
+    played: datetime | None = None
+    """When it was last played, in local time; None for never."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class UnfinishedGame:
+    """A game that waits to be resumed."""
+
+    game: str
+    path: Path
+    title: str
+    number: int
+    """The question it stands at, from 1."""
+    of: int
+    points: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class PastGame:
+    """A finished game of a deck."""
+
+    when: datetime
+    """When it ended, in local time."""
+    points: int
+    possible: int
+    right: int
+    of: int
+
+    @property
+    def share(self) -> float:
+        """The points as a share of the possible, 0 to 1."""
+        return self.points / self.possible if self.possible else 0.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeckFacts:
+    """What the store knows of a deck."""
+
+    games: tuple[PastGame, ...] = ()
+    """Finished games, the latest first."""
+    unfinished: UnfinishedGame | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Preferences:
+    """What a person has set for the screens."""
+
+    theme: str = "quiz-dark"
+    motion: bool = True
+    """Whether points count up and bars move."""
+    keymap: Mapping[str, str] = field(default_factory=dict)
+    """Binding id to keys, separated by commas."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlayTools:
+    """What a game's screen needs beside its session."""
+
+    passages: Callable[[AnyQuestion], tuple[Cited, ...]]
+    """The evidence of a question in its passages; may read files, so call it in a worker."""
+    open_media: Callable[[str], None]
+    """Open a picture or sound of the deck, by its path as written, with the system's program; raises `Trouble`."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Services:
+    """The world outside, for the screens."""
+
+    rows: Callable[[], tuple[DeckRow, ...]]
+    """The library's decks in order, at once; rows may be stale."""
+    refreshed: Callable[[Sequence[DeckRow]], Iterator[DeckRow]]
+    """Rows brought up to date by reading their files, each as soon as it is; call it in a worker."""
+    unfinished: Callable[[], tuple[UnfinishedGame, ...]]
+    """Games to resume, the latest first."""
+    open_deck: Callable[[Path], OpenDeck]
+    """Read a deck; may take long, so call it in a worker. Raises `Trouble` when nothing in it can be played."""
+    problems: Callable[[Path], tuple[Problem, ...]]
+    """Every problem of a deck file, by place; may take long. Raises `Trouble`."""
+    facts: Callable[[OpenDeck], DeckFacts]
+    """Past games of a deck, and its unfinished one."""
+    start: Callable[[OpenDeck, Settings], Session]
+    """Begin a game; raises `Trouble` when nothing matches or nothing can be saved."""
+    resume: Callable[[OpenDeck, str], Session]
+    """Go on with the unfinished game of that name; raises `Trouble`."""
+    tools: Callable[[OpenDeck], PlayTools]
+    """What the game's screen needs beside its session."""
+    new_seed: Callable[[], str]
+    """A seed nobody has seen before."""
+    now: Callable[[], datetime]
+    """Local time, for words such as "today"."""
+    save: Callable[[Preferences], None]
+    """Keep what was set; raises `Trouble`."""
+    preferences: Preferences = field(default_factory=Preferences)
+    home: Path | None = None
+    """The folder in which a person keeps decks, for the words of an empty library."""
