@@ -1,4 +1,4 @@
-"""What every test may lean on: real things told apart from what is missing, and a report of what was not run."""
+"""What every test may lean on: real things that may be missing, and a report of what was not run."""
 
 import os
 import shutil

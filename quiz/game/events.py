@@ -15,9 +15,9 @@ class Settings(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What a player chose for a game."""
 
     mode: str = "classic"
-    length: Annotated[int | None, Meta(ge=1)] = None
+    length: Annotated[int, Meta(ge=1)] | None = None
     """How many questions; None is all that match."""
-    seconds: Annotated[float | None, Meta(gt=0)] = None
+    seconds: Annotated[float, Meta(gt=0)] | None = None
     """Seconds for each question; None is no clock."""
     tags: tuple[str, ...] = ()
     """Only questions with one of these tags; empty is all."""

@@ -145,7 +145,7 @@ class Game:
             of=len(self.questions),
             options=order.options(self.settings.seed, question),
             hints=question.hints[: self.hints],
-            hints_left=len(question.hints) - self.hints,
+            hints_left=max(0, len(question.hints) - self.hints),
             seconds=scoring.clock(question, self.settings),
             reading=scoring.reading(question),
             worth=scoring.base(self.deck, question),

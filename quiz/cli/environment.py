@@ -1,0 +1,67 @@
+"""What surrounds a command: streams, terminals and variables, in one value that tests replace."""
+
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TextIO
+
+
+class Exit(IntEnum):
+    """Exit codes; scripts rely on them."""
+
+    DONE = 0
+    PROBLEMS = 1
+    """The input has problems, which were told."""
+    USAGE = 2
+    """Wrong usage, or no terminal where one is needed."""
+    OUTSIDE = 3
+    """A thing outside failed: disk, network, a locked or newer store."""
+    INTERRUPTED = 130
+
+
+class Stop(Exception):  # noqa: N818 - it ends a command, as `SystemExit` does
+    """A command cannot go on: what the user is told, and the exit code."""
+
+    def __init__(self, message: str, code: Exit, hint: str = "") -> None:
+        super().__init__(message)
+        self.message, self.code, self.hint = message, code, hint
+
+
+@dataclass(frozen=True)
+class Environment:
+    """The streams and variables of one run."""
+
+    stdin: TextIO
+    stdout: TextIO
+    stderr: TextIO
+    variables: Mapping[str, str]
+
+    @classmethod
+    def real(cls) -> "Environment":
+        """The process's own, speaking UTF-8 also when piped."""
+        for stream in (sys.stdin, sys.stdout, sys.stderr):
+            reconfigure = getattr(stream, "reconfigure", None)
+            if reconfigure is not None:
+                reconfigure(encoding="utf-8", errors="surrogateescape" if stream is sys.stdin else "replace")
+        return cls(sys.stdin, sys.stdout, sys.stderr, os.environ)
+
+    @property
+    def interactive(self) -> bool:
+        """Whether a person sits at a terminal that can show screens."""
+        return self.stdin.isatty() and self.stdout.isatty() and self.variables.get("TERM") != "dumb"
+
+    def colour(self, stream: TextIO) -> bool:
+        """Whether to colour what goes to `stream`."""
+        if self.variables.get("FORCE_COLOR"):
+            return True
+        return not self.variables.get("NO_COLOR") and stream.isatty() and self.variables.get("TERM") != "dumb"
+
+    def say(self, text: str) -> None:
+        """Print a result."""
+        self.stdout.write(f"{text}\n")
+
+    def tell(self, text: str) -> None:
+        """Print what is not a result: notes, progress, errors."""
+        self.stderr.write(f"{text}\n")
