@@ -37,8 +37,11 @@ class QuizApp(App[None]):
     ]
     VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-short"), (20, "-tall")]
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("question_mark", "help", "keys", id="app.help", tooltip="All keys", key_display="?"),
+        Binding("question_mark", "help", "keys", id="app.help", tooltip="Show every key"),
+        Binding("ctrl+p", "command_palette", "menu", id="app.palette", tooltip="Search everything"),
+        Binding("ctrl+q", "quit", "quit", id="app.quit", tooltip="Leave; a game is kept", show=False, priority=True),
     ]
+    ENABLE_COMMAND_PALETTE = True
 
     def __init__(self, services: Services, first: Message | None = None) -> None:
         """Show the library of `services`; `first` is a wish fulfilled on top of it at once."""

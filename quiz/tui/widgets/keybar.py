@@ -1,0 +1,78 @@
+"""The last line of every screen: the keys that work now, each of which can be clicked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+from textual.style import Style
+from textual.widget import Widget
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.screen import Screen
+
+_GAP = Content("   ")
+_ALWAYS = ("app.help", "app.palette")
+"""Bindings that stand on the right, whatever the width."""
+
+
+class KeyBar(Widget):
+    """Keys with what they do, from the bindings of the focused widget up to the app.
+
+    It shows as many as fit, the focused widget's first; help and the menu always.
+    """
+
+    ALLOW_SELECT = False
+
+    def on_mount(self) -> None:
+        """Follow the screen's bindings."""
+        self.screen.bindings_updated_signal.subscribe(self, self._bindings_changed)
+
+    def on_unmount(self) -> None:
+        """Follow them no longer."""
+        self.screen.bindings_updated_signal.unsubscribe(self)
+
+    def _bindings_changed(self, screen: Screen[object]) -> None:
+        if self.is_attached:
+            self.refresh()
+
+    def render(self) -> Content:
+        """The line, with a gap between the keys of the screen and those of the app."""
+        width = self.content_size.width
+        here, always = self._items()
+        right = _GAP.join(always)
+        room = width - right.cell_length
+        left = Content("")
+        for item in here:
+            longer = left + _GAP + item if left else item
+            if longer.cell_length + len(_GAP) > room:
+                break
+            left = longer
+        return left.pad_right(max(0, room - left.cell_length)) + right
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on a key is a press of it."""
+        key = event.style.meta.get("key")
+        if isinstance(key, str):
+            event.stop()
+            self.app.simulate_key(key)
+
+    def _items(self) -> tuple[list[Content], list[Content]]:
+        here: list[Content] = []
+        always: dict[str, Content] = {}
+        seen: set[tuple[object, str]] = set()
+        for node, binding, enabled, _ in self.screen.active_bindings.values():
+            name = (node, binding.action)
+            if not (binding.show and enabled) or name in seen:
+                continue
+            seen.add(name)
+            press = Style.from_meta({"key": binding.key})
+            item = Content.assemble(
+                (self.app.get_key_display(binding), "$accent bold"), " ", (binding.description, "$quiet")
+            ).stylize(press)
+            if binding.id in _ALWAYS:
+                always[binding.id] = item
+            else:
+                here.append(item)
+        return here, [always[one] for one in _ALWAYS if one in always]
