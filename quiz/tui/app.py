@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.worker import get_current_worker
 
 from quiz.game.events import Settings
-from quiz.tui import messages, themes
+from quiz.tui import keys, messages, themes
 from quiz.tui.services import Trouble
 
 if TYPE_CHECKING:
@@ -58,6 +58,10 @@ class QuizApp(App[None]):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The inks, for themes that do not name them."""
         return themes.inks(self.current_theme)
+
+    def get_key_display(self, binding: Binding) -> str:
+        """Keys as words that a beginner finds on the keyboard."""
+        return binding.key_display or keys.shown(binding.key)
 
     def on_mount(self) -> None:
         """Show the library, then what was wished for at the start."""
