@@ -1,0 +1,34 @@
+"""Every bound of what this room reads, in one place. What lies beside a deck may come from anywhere too."""
+
+MAX_SOURCE_BYTES = 8 * 1024 * 1024
+"""The largest source: four times a long novel."""
+
+MAX_IMAGE_BYTES = 20 * 1024 * 1024
+"""The largest picture."""
+
+MAX_AUDIO_BYTES = 50 * 1024 * 1024
+"""The largest sound: some 50 minutes."""
+
+MAX_HEAD_BYTES = 256 * 1024
+"""How much of a file is read to see whether it is a deck, and which."""
+
+MAX_WALK_ENTRIES = 200_000
+"""How many entries of folders one walk looks at before it says that it stopped."""
+
+MAX_WALK_DEPTH = 40
+"""How deep a walk goes."""
+
+MAX_NEAREST_WORK = 5_000_000_000
+"""Characters of quotes times characters of sources that one check compares for nearest passages: some 1 s."""
+
+MAX_NEAREST_QUOTE = 400
+"""Characters of a quote that are compared to find its nearest passage."""
+
+MAX_CONTEXT = 1_000
+"""Characters of a paragraph that are shown on each side of a quote."""
+
+MAX_CACHE_BYTES = 128 * 1024 * 1024
+"""What the parsed decks may take on disk; the ones not used for longest go first."""
+
+MAX_SETTINGS_BYTES = 1024 * 1024
+"""The largest file of settings."""

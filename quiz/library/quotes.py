@@ -1,0 +1,136 @@
+"""Whether a quote stands in its source, and where; and what stands there instead."""
+
+import re
+from bisect import bisect_right
+from itertools import islice
+
+from msgspec import Struct
+
+from quiz.deck.markup.plain import plain
+from quiz.library.folding import Folded
+from quiz.library.limits import MAX_NEAREST_QUOTE
+from quiz.library.sources import SourceText
+
+_SKIP = re.compile(r"\[(?:…|\.\.\.)\]")
+_MARKS = re.compile(r"[*_`\\]")
+_TRIED = 64
+_LIKE = 60.0
+
+
+class Passage(Struct, frozen=True):
+    """A quote in the paragraph (or paragraphs) where it stands."""
+
+    heading: str
+    """The nearest heading above; may be empty."""
+    before: str
+    """The paragraph up to the quote."""
+    quote: str
+    """The words as they stand in the source; ` […] ` for what the quote skips."""
+    after: str
+    """The rest of the paragraph."""
+    paragraph: int
+    """Which paragraph of the source it begins in, from 0."""
+
+
+class Miss(Struct, frozen=True):
+    """A quote that does not stand in its source."""
+
+    nearest: str = ""
+    """The words of the source that come nearest; empty where nothing is like it."""
+
+
+def locate(quote: str, source: SourceText) -> Passage | None:
+    """Where `quote` (Markdown, as in a deck) stands in `source`; None where it does not.
+
+    White space, soft hyphens, Markdown marks and the form of quotation marks do not matter. `[…]` skips
+    words: what follows it stands in the same paragraph. Where a quote stands more than once, the first place
+    wins at which it does not begin or end inside a word.
+    """
+    for form in dict.fromkeys((plain(quote), quote, _MARKS.sub("", quote))):
+        pieces = [piece for piece in (Folded(part).text for part in _SKIP.split(form)) if piece]
+        if pieces:
+            found = _whole(pieces[0], source) if len(pieces) == 1 else _in_pieces(pieces, source)
+            if found:
+                return _passage(found, source)
+    return None
+
+
+def nearest(quote: str, source: SourceText) -> Miss:
+    """The words of `source` that are most like `quote`, to be shown where it does not stand there."""
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - only wrong quotes need it
+
+    wanted = " ".join(plain(quote)[:MAX_NEAREST_QUOTE].split())
+    texts = [paragraph.text for paragraph in source.paragraphs]
+    best = (
+        process.extractOne(wanted, texts, scorer=fuzz.partial_ratio, score_cutoff=_LIKE) if wanted else None
+    )
+    if best is None:
+        return Miss()
+    text: str = best[0]
+    if len(text) <= len(wanted):
+        return Miss(text)
+    aligned = fuzz.partial_ratio_alignment(wanted, text)
+    if aligned is None:
+        return Miss(text[:MAX_NEAREST_QUOTE])
+    start, end = aligned.dest_start, aligned.dest_end
+    while start > 0 and _in_word(text, start):
+        start -= 1
+    while end < len(text) and _in_word(text, end):
+        end += 1
+    return Miss(text[start : min(end, start + MAX_NEAREST_QUOTE * 2)].strip())
+
+
+def _whole(piece: str, source: SourceText) -> list[tuple[int, int]]:
+    """The stretch of the source's text where a folded quote stands; empty where it does not."""
+    first: list[tuple[int, int]] = []
+    for at in islice(source.folded.occurrences(piece), _TRIED):
+        start, end = source.folded.place(at, at + len(piece))
+        if not (_in_word(source.text, start) or _in_word(source.text, end)):
+            return [(start, end)]
+        first = first or [(start, end)]
+    return first
+
+
+def _in_pieces(pieces: list[str], source: SourceText) -> list[tuple[int, int]]:
+    """The stretches where folded pieces stand one after another in one paragraph; empty where they do not."""
+    folded = source.folded
+    past = -1
+    for at in folded.occurrences(pieces[0]):
+        found = [folded.place(at, at + len(pieces[0]))]
+        paragraph = _paragraph(source, found[0][1] - 1)
+        if paragraph <= past:
+            continue  # the earliest place in a paragraph leaves the most room for the other pieces
+        past = paragraph
+        behind = at + len(pieces[0])
+        end = folded.folded(source.starts[paragraph] + len(source.paragraphs[paragraph].text))
+        for piece in pieces[1:]:
+            place = folded.first(piece, behind, end)
+            if place < 0:
+                break
+            behind = place + len(piece)
+            found.append(folded.place(place, behind))
+        if len(found) == len(pieces):
+            return found
+    return []
+
+
+def _passage(found: list[tuple[int, int]], source: SourceText) -> Passage:
+    first = _paragraph(source, found[0][0])
+    last = _paragraph(source, found[-1][1] - 1)
+    text = source.text
+    return Passage(
+        heading=source.paragraphs[first].heading,
+        before=text[source.starts[first] : found[0][0]],
+        quote=" […] ".join(text[start:end] for start, end in found),
+        after=text[found[-1][1] : source.starts[last] + len(source.paragraphs[last].text)],
+        paragraph=first,
+    )
+
+
+def _paragraph(source: SourceText, offset: int) -> int:
+    return bisect_right(source.starts, offset) - 1
+
+
+def _in_word(text: str, offset: int) -> bool:
+    """Whether `offset` lies between two letters or digits."""
+    return 0 < offset < len(text) and text[offset - 1].isalnum() and text[offset].isalnum()
