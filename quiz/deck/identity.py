@@ -35,6 +35,9 @@ NAMELESS = "q"
 """The readable part where a text has no letter or digit."""
 
 _ASCII_LETTER = re.compile(r"[a-z]")
+_VOWELS = re.compile("[\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]+")
+"""Hebrew points and accents, Arabic vowels: written in lessons, left out elsewhere."""
+
 _DROPPED = frozenset("'’ʼ")
 
 
@@ -53,15 +56,17 @@ def slug(text: str, length: int) -> str:
     """`text` as at most `length` lower-case letters and digits of any script, words joined by hyphens.
 
     Latin letters with accents become ASCII letters where Unicode takes them apart (é → e, ß → ss; ø stays).
-    Letters of other scripts stay, with their combining marks. Cut between words where that is possible.
+    Letters of other scripts stay with their marks, Hebrew points and Arabic vowels aside. Cut between words
+    where that is possible.
     Empty when the text has no letter or digit.
     """
     letters: list[str] = []
-    for character in unicodedata.normalize("NFC", unicodedata.normalize("NFKC", text).casefold()):
+    compatible = _VOWELS.sub("", unicodedata.normalize("NFKC", text).casefold())
+    for character in unicodedata.normalize("NFC", compatible):
         category = unicodedata.category(character)
-        if category[0] in "LNM":
+        if category[0] in "LN" or (category[0] == "M" and letters and not letters[-1].isascii()):
             letters.append(_ascii(character))
-        elif category != "Cf" and character not in _DROPPED:
+        elif category[0] != "M" and category != "Cf" and character not in _DROPPED:
             letters.append(" ")
     words = "".join(letters).split()
     joined = "-".join(words)
