@@ -1,0 +1,80 @@
+"""What a reading has found so far: problems with offsets, turned into places at the end."""
+
+from typing import NamedTuple
+
+from quiz.deck.codes import SEVERITIES
+from quiz.deck.limits import MAX_PROBLEMS
+from quiz.deck.lines import Lines
+from quiz.deck.nodes import Node
+from quiz.deck.problems import Problem, Severity
+
+
+class Finding(NamedTuple):
+    """A problem that still has offsets: `start` and `end` count code points of the text."""
+
+    start: int
+    end: int
+    code: str
+    message: str
+    help: str
+
+    @property
+    def severity(self) -> Severity:
+        """As the code has it."""
+        return SEVERITIES[self.code]
+
+
+class Findings:
+    """Collects the problems of one file with the text `text`."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.lines = Lines(text)
+        self.found: list[Finding] = []
+        self.untold = 0
+
+    def tell(
+        self, code: str, message: str, start: int = 0, end: int | None = None, *, help: str = ""
+    ) -> None:  # noqa: A002
+        """Tell one problem at the offsets `start` to `end` (exclusive; one character when left out)."""
+        if len(self.found) >= MAX_PROBLEMS:
+            self.untold += 1
+            return
+        self.found.append(Finding(start, start + 1 if end is None else end, code, message, help))
+
+    def at(self, node: Node, code: str, message: str, *, help: str = "") -> None:  # noqa: A002
+        """Tell one problem at a node."""
+        self.tell(code, message, node.start, node.end, help=help)
+
+    def broken_offsets(self) -> list[int]:
+        """Where there are errors, sorted."""
+        return sorted(one.start for one in self.found if one.severity is Severity.ERROR)
+
+    def problems(self, file: str) -> tuple[Problem, ...]:
+        """All of them as problems of `file`, sorted by place."""
+        told = [
+            problem(one, self.lines, file)
+            for one in sorted(self.found, key=lambda one: (one.start, one.code))
+        ]
+        if self.untold:
+            message = f"{self.untold:,} more problems are not told"
+            told.append(
+                problem(Finding(len(self.text), len(self.text), "D009", message, ""), self.lines, file)
+            )
+        return tuple(told)
+
+
+def problem(finding: Finding, lines: Lines, file: str) -> Problem:
+    """One finding with lines, columns and the line it is on."""
+    end = min(finding.end, lines.end(finding.start)) if finding.end > finding.start else finding.end
+    excerpt, column = lines.excerpt(finding.start)
+    return Problem(
+        code=finding.code,
+        severity=finding.severity,
+        message=finding.message,
+        place=lines.place(finding.start, max(end, finding.start)),
+        help=finding.help,
+        excerpt=excerpt,
+        excerpt_column=column,
+        file=file,
+    )

@@ -1,0 +1,105 @@
+"""Reading what a deck says of itself, above its questions."""
+
+import re
+
+import msgspec
+
+from quiz.deck.identity import slug
+from quiz.deck.limits import MAX_ID
+from quiz.deck.model import Deck
+from quiz.deck.nodes import Map, Node, Scalar, Seq
+from quiz.deck.references import check_sources
+from quiz.deck.rules import check_id
+from quiz.deck.shapes import record
+from quiz.deck.unseen import Unseen
+from quiz.deck.values import EMPTY, INVALID, About, read, tell_unknown
+from quiz.deck.words import shown
+
+FORMAT = 1
+"""The highest version of the format that this program reads."""
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
+_NAMELESS = "deck"
+
+
+def read_heading(root: Map, unseen: Unseen, about: About) -> Deck:
+    """The deck without its questions; a field with a problem is as if it were not written."""
+    fields = record(Deck).fields
+    found: dict[str, object] = {}
+    for key, node in root.items():
+        if key == "questions":
+            continue
+        shape = fields.get(key)
+        if shape is None:
+            tell_unknown(key, root, fields, "a deck", about)
+            continue
+        value = read(shape, node, key, about)
+        if value is not INVALID and value is not EMPTY:
+            found[key] = value
+        if key != "lint":
+            unseen.tell(node, about)
+    deck = msgspec.convert(found, Deck)
+    _check(deck, root, about)
+    return deck
+
+
+def deck_id(deck: Deck, name: str) -> str:
+    """The deck's id: its own, or else the stem of the file's name."""
+    if deck.id:
+        return deck.id
+    stem = re.split(r"[/\\]", name)[-1].removesuffix(".yaml").removesuffix(".yml")
+    if stem.isprintable() and not re.search(r"\s|::", stem) and stem not in {"", "-"}:
+        return stem[:MAX_ID]
+    return slug(stem, MAX_ID) or _NAMELESS
+
+
+def items(root: Map, about: About) -> Seq | None:
+    """The list of questions; None after it was told that there is none."""
+    questions = root.get("questions")
+    if isinstance(questions, Seq) and questions:
+        return questions
+    if questions is None:
+        message, place = "the deck has no `questions`", next(iter(root.keys_at.values()), root)
+        about.findings.at(
+            place, "D116", message, help="add `questions:` and below it items that begin with `- `"
+        )
+    elif isinstance(questions, Scalar) and questions.strip():
+        message = f"`questions` is one text, {shown(questions)}"
+        about.findings.at(questions, "D207", message, help="write a list: items that begin with `- `")
+    elif isinstance(questions, Map):
+        message, way = "`questions` is a map", "write a list: put `- ` before each question"
+        about.findings.at(root.keys_at["questions"], "D205", message, help=way)
+    else:
+        way = "write items that begin with `- ` below it"
+        about.findings.at(root.keys_at["questions"], "D116", "`questions` is empty", help=way)
+    return None
+
+
+def _check(deck: Deck, root: Map, about: About) -> None:
+    """Tell what is wrong with the deck beyond the types of its fields."""
+    if deck.id:
+        check_id(deck.id, root["id"], about)
+    if deck.format > FORMAT:
+        message = (
+            f"the deck is written for a newer quiz: its format is {deck.format}, this quiz reads {FORMAT}"
+        )
+        about.findings.at(root["format"], "D215", message, help="install a newer quiz")
+    _check_language(root.get("language"), "language", about)
+    both = root.get("languages")
+    if isinstance(both, Map):
+        for side in ("front", "back"):
+            _check_language(both.get(side), f"languages.{side}", about)
+    defaults = root.get("defaults")
+    if isinstance(defaults, Map) and deck.defaults.seconds and deck.defaults.seconds <= 0:
+        message = f"{about.name}: `defaults.seconds` is {deck.defaults.seconds}"
+        about.findings.at(defaults["seconds"], "D210", message, help="write a number of seconds above 0")
+    check_sources(root.get("sources"), about)
+
+
+def _check_language(node: Node | None, field: str, about: About) -> None:
+    if not isinstance(node, Scalar) or not node.strip() or _LANGUAGE.fullmatch(node.strip()):
+        return
+    tag = node.strip().replace("_", "-")
+    way = f"write {tag}" if _LANGUAGE.fullmatch(tag) else "write a BCP 47 tag, such as en, ja or pt-BR"
+    message = f"{about.name}: `{field}` is {shown(node)}, which is not a language tag"
+    about.findings.at(node, "D213", message, help=way)

@@ -1,0 +1,154 @@
+"""Reading a deck: from bytes to questions, and every problem of the file in one run."""
+
+import gc
+from bisect import bisect_left
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+
+from msgspec.structs import replace
+
+from quiz.deck.across import tell_equal, with_ids
+from quiz.deck.decoding import decode, is_text, tell_refused
+from quiz.deck.findings import Finding, Findings, problem
+from quiz.deck.heading import deck_id, items, read_heading
+from quiz.deck.lines import Lines
+from quiz.deck.model import AnyQuestion, Deck
+from quiz.deck.nodes import Map, Node, Seq
+from quiz.deck.problems import Place, Problem
+from quiz.deck.questions import question_name, read_question
+from quiz.deck.recovery import Document, read_document
+from quiz.deck.references import check_references
+from quiz.deck.unseen import Unseen
+from quiz.deck.values import About
+from quiz.deck.words import shown
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a file holds."""
+
+    deck: Deck | None
+    """Every question without an error of its own, ids filled in; None when nothing can be played."""
+    problems: tuple[Problem, ...]
+    """All problems, sorted by place."""
+    root: Map | None
+    """The whole tree, for places; None when the file has no map at its top."""
+    lines: Lines
+    """The text of the file."""
+    name: str
+    """The file's name as the user gave it."""
+    nodes: tuple[Map, ...] = ()
+    """The node of each question of the deck, in the same order."""
+
+    @cached_property
+    def question_places(self) -> tuple[Place, ...]:
+        """Where each question of the deck stands."""
+        return tuple(self.place_of(node) for node in self.nodes)
+
+    def place_of(self, node: Node) -> Place:
+        """Where a node of the tree stands."""
+        return self.lines.place(node.start, node.end)
+
+    def problem(self, node: Node, code: str, message: str, help: str = "") -> Problem:  # noqa: A002
+        """A problem at a node, for checks that come after reading."""
+        return problem(Finding(node.start, node.end, code, message, help), self.lines, self.name)
+
+
+def read(data: bytes, name: str) -> Reading:
+    """Read the bytes of a deck file called `name` (as the user gave it). Pure; never raises."""
+    with _uncollected():
+        return _read(data, name)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the cyclic garbage collector, which would walk the growing tree again and again."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _read(data: bytes, name: str) -> Reading:
+    findings = Findings("")
+    if not is_text(data, findings):
+        return Reading(None, findings.problems(name), None, findings.lines, name)
+    written, text = decode(data)
+    findings = Findings(written)
+    if text is not written:
+        tell_refused(written, findings)
+    document = read_document(text, findings)
+    root = _root(document, text, findings)
+    if root is None:
+        return Reading(None, findings.problems(name), None, findings.lines, name)
+    about = About(findings, "the deck")
+    unseen = Unseen(text)
+    heading = read_heading(root, unseen, about)
+    if heading.format > 1:
+        return Reading(None, findings.problems(name), root, findings.lines, name)
+    listed = None if document.lost_questions else items(root, about)
+    if listed is None:
+        return Reading(None, findings.problems(name), root, findings.lines, name)
+    kept = _read_questions(listed, document, _source_keys(root), unseen, findings)
+    deck = replace(heading, id=deck_id(heading, name), questions=tuple(one for one, _, _ in kept))
+    return Reading(
+        deck, findings.problems(name), root, findings.lines, name, tuple(node for _, node, _ in kept)
+    )
+
+
+def _root(document: Document, text: str, findings: Findings) -> Map | None:
+    """The map at the top; None after it was told that there is none."""
+    node = document.root
+    if isinstance(node, Map):
+        return node
+    if findings.found and node is None:
+        return None
+    if node is None:
+        way = "a deck begins with `title:` and has a list of `questions:`"
+        findings.tell(
+            "D004", "the file is empty" if not text.strip() else "the file has only comments", help=way
+        )
+    elif isinstance(node, Seq):
+        way = "write `questions:` above the list"
+        findings.tell("D008", "the file is a list; a deck is a map", node.start, node.start + 1, help=way)
+    else:
+        way = "a deck begins with `title:` and has a list of `questions:`"
+        findings.at(node, "D008", f"the file is one text, {shown(node)}; a deck is a map", help=way)
+    return None
+
+
+def _source_keys(root: Map) -> tuple[str, ...]:
+    sources = root.get("sources")
+    return tuple(key.strip() for key in sources) if isinstance(sources, Map) else ()
+
+
+def _read_questions(
+    listed: Seq, document: Document, sources: tuple[str, ...], unseen: Unseen, findings: Findings
+) -> list[tuple[AnyQuestion, Map, str]]:
+    """The questions without errors, each with its node and the name that messages give it."""
+    found: list[tuple[AnyQuestion, Map, str]] = []
+    for number, node in zip(document.numbers(listed), listed, strict=True):
+        about = About(findings, question_name(node, number))
+        question = read_question(node, about)
+        if isinstance(node, Map):
+            check_references(node, sources, about)
+            unseen.tell(node, about)
+            if question is not None:
+                found.append((question, node, about.name))
+    found = with_ids(found, findings)
+    tell_equal(found, findings)
+    broken = findings.broken_offsets()
+    if not broken:
+        return found
+    return [one for one in found if not _has(broken, one[1])]
+
+
+def _has(offsets: list[int], node: Map) -> bool:
+    """Whether one of the sorted `offsets` lies inside `node`."""
+    at = bisect_left(offsets, node.start)
+    return at < len(offsets) and offsets[at] <= node.end
