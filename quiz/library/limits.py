@@ -32,3 +32,6 @@ MAX_CACHE_BYTES = 128 * 1024 * 1024
 
 MAX_SETTINGS_BYTES = 1024 * 1024
 """The largest file of settings."""
+
+MAX_SEARCH_WORK = 20_000_000_000
+"""Characters of sources that one check reads for quotes that do not stand there: some 10 s."""

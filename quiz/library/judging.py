@@ -1,0 +1,88 @@
+"""A deck file and everything beside it: whether it can be played and exported as written."""
+
+from collections.abc import Iterable
+from functools import cached_property
+from hashlib import blake2b
+from pathlib import Path
+
+from msgspec import Struct
+
+from quiz.deck.limits import MAX_BYTES
+from quiz.deck.model import Deck
+from quiz.deck.problems import Problem, Severity
+from quiz.deck.reading import read
+from quiz.library.beside import Beside, Stamp
+from quiz.library.checks import check_files
+from quiz.library.files import FileProblem, Reason, read_bounded
+
+
+class Judgement(Struct, frozen=True, kw_only=True, dict=True):
+    """What a deck file holds, and every problem of it."""
+
+    path: Path
+    """The file; for text from elsewhere where it would lie."""
+    deck: Deck | None
+    """The questions without errors of their own; None where nothing could be read."""
+    problems: tuple[Problem, ...]
+    """Sorted by place."""
+    digest: str
+    """32 hexadecimal digits over the file's bytes; empty where they could not be read."""
+    beside: dict[str, Stamp]
+    """The sources and media that were looked at, as the deck writes their paths, and their state then."""
+
+    @cached_property
+    def errors(self) -> tuple[Problem, ...]:
+        """What keeps it from being played or exported as written."""
+        return of_severity(self.problems, Severity.ERROR)
+
+    @cached_property
+    def warnings(self) -> tuple[Problem, ...]:
+        """What is probably not meant."""
+        return of_severity(self.problems, Severity.WARNING)
+
+
+def judge(path: Path, *, name: str | None = None) -> Judgement:
+    """Read the deck file at `path` with its sources and media.
+
+    `name` is what messages call it, else `path` as given. Never raises for anything that a file can be: what
+    cannot be read is a problem.
+    """
+    name = str(path) if name is None else name
+    try:
+        data = read_bounded(path, MAX_BYTES)
+    except FileProblem as problem:
+        return Judgement(path=path, deck=None, problems=(_unread(problem, name),), digest="", beside={})
+    return judge_bytes(data, path, name=name)
+
+
+def judge_bytes(data: bytes, path: Path, *, name: str) -> Judgement:
+    """The same for bytes that are not in the file at `path`, or not yet; sources lie beside `path`."""
+    reading = read(data, name)
+    beside = Beside(path.parent)
+    problems = sorted((*reading.problems, *check_files(reading, beside)), key=_order)
+    return Judgement(
+        path=path,
+        deck=reading.deck,
+        problems=tuple(problems),
+        digest=digest(data),
+        beside=beside.stamps,
+    )
+
+
+def digest(data: bytes) -> str:
+    """32 hexadecimal digits that tell these bytes from all others."""
+    return blake2b(data, digest_size=16).hexdigest()
+
+
+def of_severity(problems: Iterable[Problem], severity: Severity) -> tuple[Problem, ...]:
+    """The problems of one severity."""
+    return tuple(one for one in problems if one.severity is severity)
+
+
+def _unread(problem: FileProblem, name: str) -> Problem:
+    code = "D001" if problem.reason is Reason.TOO_BIG else "D000"
+    return Problem(code=code, severity=Severity.ERROR, message=problem.message, help=problem.help, file=name)
+
+
+def _order(problem: Problem) -> tuple[int, int, str]:
+    return problem.place.line, problem.place.column, problem.code
