@@ -48,7 +48,7 @@ def resume(log: Log, name: str, deck: Deck, *, clock: Clock = monotonic, saving:
     """An unfinished game where it stopped: the same question, options, hints and clock.
 
     An outcome that was not left behind is left behind. A question that changed since is asked as a new one,
-    one that is no longer in `deck` is dropped, and `notices` tells both. With `saving` false nothing is saved.
+    one that is no longer in `deck` is dropped, and `notices` tells both. With `saving` false nothing is kept.
 
     Raises:
         NotSaved: the first step could not be saved; with `saving` false it goes on without.

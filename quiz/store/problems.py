@@ -79,8 +79,10 @@ _BY_CODE: dict[int, tuple[type[StoreProblem], str]] = {
 }
 
 
-def problem(error: sqlite3.Error, where: Path) -> StoreProblem:
-    """The owner's words for what SQLite reports."""
+def problem(error: sqlite3.Error | UnicodeDecodeError, where: Path) -> StoreProblem:
+    """The owner's words for what SQLite reports; damaged text is reported by Python, without a code."""
+    if isinstance(error, UnicodeDecodeError) or "decode to UTF-8" in str(error):
+        return StoreCorrupt("is damaged", where)
     code = getattr(error, "sqlite_errorcode", None)
     found = None if code is None else _BY_CODE.get(code & 0xFF)
     if found is None:
