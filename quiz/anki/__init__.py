@@ -1,1 +1,1 @@
-"""Decks as Anki packages."""
+"""Anki packages: note types, cards, the writer, and the record of what was exported."""

@@ -1,0 +1,75 @@
+"""Decks to one Anki package."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from msgspec import Struct
+
+from quiz.anki.collection import collection
+from quiz.anki.package import package
+from quiz.anki.planning import DeckPlan, plan_deck
+from quiz.anki.record import Record, RecordProblem
+from quiz.anki.records import read_records, write_record
+from quiz.anki.report import ExportReport
+from quiz.deck.model import Deck
+from quiz.library.saving import write_whole
+
+
+class DeckToExport(Struct, frozen=True):
+    """A deck, and where its files lie."""
+
+    deck: Deck
+    """Without errors; ids filled in."""
+    folder: Path
+    """The deck's folder: media and sources are read below it."""
+    record: Path
+    """Where its export record is written."""
+    other_records: tuple[Path, ...] = ()
+    """Where a record of it may lie too; they are read, and never written."""
+
+
+class SameDeck(Exception):  # noqa: N818 - it becomes a told problem
+    """Two decks of one export have one id."""
+
+
+def export(decks: Sequence[DeckToExport], out: Path, *, now: int, drafts: bool = False) -> ExportReport:
+    """Write the package of `decks` to `out`, then their records; each file whole or not at all.
+
+    `now` is in seconds since 1970 (`quiz.anki.record.moment`); only changed notes carry it. Drafts are left
+    out unless asked for. Raises `RecordProblem` and `SameDeck`, before anything is written, and `OSError`.
+    """
+    plans = _plans(decks, now, drafts)
+    media = {name: data for plan in plans for name, data in plan.media.items()}
+    write_whole(out, package(collection([plan.deck for plan in plans]), media))
+    for given, plan in zip(decks, plans, strict=True):
+        write_record(given.record, plan.record)
+    return _report(plans)
+
+
+def preview(decks: Sequence[DeckToExport], *, now: int, drafts: bool = False) -> ExportReport:
+    """What `export` would do, writing nothing. Raises the same."""
+    return _report(_plans(decks, now, drafts))
+
+
+def _plans(decks: Sequence[DeckToExport], now: int, drafts: bool) -> list[DeckPlan]:
+    known: dict[str, Path] = {}
+    for given in decks:
+        if given.deck.id in known:
+            raise SameDeck(
+                f"two decks have the id '{given.deck.id}': one in '{known[given.deck.id]}', "
+                f"one in '{given.folder}'; export them one at a time, or give one an id of its own"
+            )
+        known[given.deck.id] = given.folder
+    return [plan_deck(given.deck, given.folder, _record(given), now=now, drafts=drafts) for given in decks]
+
+
+def _record(given: DeckToExport) -> Record | None:
+    return read_records((given.record, *given.other_records), given.deck.id)
+
+
+def _report(plans: Sequence[DeckPlan]) -> ExportReport:
+    names = {name for plan in plans for name in plan.media}
+    return ExportReport(decks=tuple(plan.report for plan in plans), media=len(names))
+
+
+__all__ = ["DeckToExport", "RecordProblem", "SameDeck", "export", "preview"]

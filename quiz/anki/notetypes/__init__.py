@@ -1,0 +1,1 @@
+"""The note types: frozen names, ids, fields and order; templates and style as files of their own."""

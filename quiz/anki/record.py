@@ -1,0 +1,153 @@
+"""The export record: what learners have been given, so that the next export changes only what changed.
+
+A JSON file beside the deck, `<deck>.anki.json`, with one sorted line for each note, so that version control
+merges it. Pure; `quiz.anki.records` reads and writes the files.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from hashlib import blake2b
+
+import msgspec
+from msgspec import Struct
+
+from quiz.anki.identity import FIRST_MOD
+from quiz.anki.notes import Note
+
+FORMAT = 1
+"""The version of the record that this release writes."""
+
+MAX_BYTES = 64 * 1024 * 1024
+"""The largest record that is read, in bytes."""
+
+_CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})", re.MULTILINE)
+_HEADER = re.compile(r'^\s*"(format|deck|name)": (.*?),?\s*$', re.MULTILINE)
+_NOTE_LINE = re.compile(r'^\s*("[^"\\\s]{1,64}"): (\{.*\}),?\s*$', re.MULTILINE)
+
+
+class Exported(Struct, frozen=True):
+    """What a record says of one note."""
+
+    hash: str
+    """32 hexadecimal digits over fields and tags."""
+    mod: int
+    """Seconds since 1970."""
+    type: int
+    """The id of its note type."""
+
+
+class Record(Struct, frozen=True):
+    """What has been exported of one deck."""
+
+    deck: str
+    """The deck's id."""
+    name: str = ""
+    """The deck's name in Anki; empty before the first export."""
+    notes: dict[str, Exported] = {}
+    """Guid to what was exported."""
+    format: int = FORMAT
+
+
+class RecordProblem(Exception):  # noqa: N818 - it becomes a told problem
+    """A record that cannot be read; exporting without it would lose learners' updates."""
+
+    def __init__(self, message: str, help: str) -> None:  # noqa: A002 - a problem's own word
+        super().__init__(message)
+        self.message = message
+        """What is wrong, in one line."""
+        self.help = help
+        """The way out."""
+
+
+def parsed(data: bytes, deck: str, name: str) -> Record:
+    """The record in the bytes of a file called `name`, for the deck with this id.
+
+    Where a merge left both sides standing, both count. Raises `RecordProblem` where it is damaged, of a newer
+    format, or another deck's.
+    """
+    mend = "take it from version control again; without it, learners' notes would not be updated"
+    try:
+        text = data.decode("utf-8-sig")
+        found = _both_sides(text) if _CONFLICT.search(text) else msgspec.json.decode(text, type=Record)
+    except (UnicodeDecodeError, msgspec.DecodeError) as error:
+        raise RecordProblem(f"'{name}' is damaged: {error}", mend) from None
+    if found.format > FORMAT:
+        raise RecordProblem(f"'{name}' is written by a newer quiz (format {found.format})", "update quiz")
+    if found.deck != deck:
+        raise RecordProblem(
+            f"'{name}' is the record of the deck '{found.deck}', not of '{deck}'",
+            "a deck's id must not change after an export; a copy of a deck needs no record",
+        )
+    return found
+
+
+def written(record: Record) -> bytes:
+    """The record as a file: one line for each note, sorted by guid."""
+    lines = [
+        f"    {json.dumps(guid)}: {msgspec.json.encode(record.notes[guid]).decode()}"
+        for guid in sorted(record.notes)
+    ]
+    notes = "{\n" + ",\n".join(lines) + "\n  }" if lines else "{}"
+    head = (("format", record.format), ("deck", record.deck), ("name", record.name))
+    fields = "".join(
+        f"  {json.dumps(key)}: {json.dumps(value, ensure_ascii=False)},\n" for key, value in head
+    )
+    return f'{{\n{fields}  "notes": {notes}\n}}\n'.encode()
+
+
+def merged(records: Iterable[Record], deck: str) -> Record:
+    """One record of several: of each note the entry with the larger `mod`, the first name that is given."""
+    notes: dict[str, Exported] = {}
+    name = ""
+    for record in records:
+        name = name or record.name
+        _take_newer(notes, record.notes.items())
+    return Record(deck, name, notes)
+
+
+def content_hash(note: Note) -> str:
+    """32 hexadecimal digits over everything of a note that Anki shows and keeps."""
+    content = "\x1f".join((*note.fields, " ".join(note.tags)))
+    return blake2b(content.encode(), digest_size=16).hexdigest()
+
+
+def entry(note: Note, old: Exported | None, now: int) -> Exported:
+    """What the record says of `note` from this export on.
+
+    A first export has the fixed `FIRST_MOD`; an unchanged note keeps its `mod`; a changed one gets `now`
+    (seconds since 1970), or one second more than it had where the clock is behind.
+    """
+    digest = content_hash(note)
+    if old is None:
+        return Exported(digest, FIRST_MOD, note.model.model_id)
+    mod = old.mod if old.hash == digest else max(old.mod + 1, now)
+    return Exported(digest, mod, note.model.model_id)
+
+
+def moment(environment: Mapping[str, str], clock: float) -> int:
+    """The `now` of an export in seconds since 1970: `SOURCE_DATE_EPOCH` or the clock, never the future."""
+    given = environment.get("SOURCE_DATE_EPOCH", "")
+    present = int(clock)
+    return min(int(given), present) if given.isascii() and given.isdigit() and len(given) < 16 else present
+
+
+def _both_sides(text: str) -> Record:
+    """A record between whose lines a merge left its marks."""
+    head: dict[str, object] = {}
+    for key, value in _HEADER.findall(text):
+        head.setdefault(key, msgspec.json.decode(value))
+    notes: dict[str, Exported] = {}
+    lines = _NOTE_LINE.findall(text)
+    _take_newer(notes, ((json.loads(guid), msgspec.json.decode(said, type=Exported)) for guid, said in lines))
+    return msgspec.convert({**head, "notes": notes}, Record)
+
+
+def _take_newer(notes: dict[str, Exported], others: Iterable[tuple[str, Exported]]) -> None:
+    for guid, other in others:
+        known = notes.get(guid)
+        if known is None or other.mod > known.mod:
+            notes[guid] = other
+        elif other.mod == known.mod and other.hash != known.hash:
+            # two exports of one second: whoever has either must get the next one
+            notes[guid] = Exported("", known.mod, known.type)
