@@ -1,4 +1,4 @@
-"""What a reading alone cannot know: whether sources, quotes and media are there. Places come from its tree."""
+"""What a reading alone cannot know: whether sources, quotes and media are there."""
 
 from collections.abc import Iterator, Mapping
 
@@ -52,7 +52,7 @@ def check_files(reading: Reading, beside: Beside) -> Iterator[Problem]:
 def _read_sources(
     reading: Reading, root: Map, beside: Beside
 ) -> tuple[dict[str, SourceText | None], list[Problem]]:
-    """The text of each source, None where there is none to check against, and what is wrong with their files."""
+    """The text of each source (None: nothing to check against), and what is wrong with their files."""
     found: dict[str, SourceText | None] = {}
     told: list[Problem] = []
     sources = root.get("sources")
@@ -71,7 +71,7 @@ def _read_sources(
 
 
 class _Budget:
-    """How much work wrong quotes may make: a deck can have many, and long sources."""
+    """How much work quotes may make: a deck can have many, and long sources."""
 
     def __init__(self) -> None:
         self.search = MAX_SEARCH_WORK
@@ -87,15 +87,17 @@ def _check_quotes(
         for quote, evidence in _quotes(node):
             key, _ = known.source_of(evidence) or ("", None)
             source = sources.get(key)
-            if source is None or locate(evidence.quote, source) is not None:
+            if source is None:
                 continue
-            budget.search -= len(source.text)
+            before = source.folded.scanned
+            found = locate(evidence.quote, source)
+            budget.search -= source.folded.scanned - before
             if budget.search < 0:
-                message = (
-                    "the quotes from here on are not checked: too many before do not stand in their sources"
-                )
-                yield reading.problem(quote, "S110", message, "mend those first")
+                message = "the quotes from here on are not checked: looking for those before took too long"
+                yield reading.problem(quote, "S110", message, "split the deck, or its sources")
                 return
+            if found is not None:
+                continue
             message = f"{_name(node)}: the quote does not stand in the source {shown(key)}"
             yield reading.problem(quote, "S109", message, _nearest(evidence.quote, source, budget))
 
@@ -112,7 +114,7 @@ def _quotes(node: Map) -> Iterator[tuple[Scalar, Evidence]]:
 
 def _nearest(quote: str, source: SourceText, budget: _Budget) -> str:
     """The help for a wrong quote: what stands in the source instead."""
-    budget.nearest -= len(quote) * len(source.text)
+    budget.nearest -= (len(quote) + 50) * len(source.text) + 5_000 * len(source.paragraphs)
     if budget.nearest < 0:
         return "copy the words from the source"
     words = nearest(quote, source).nearest

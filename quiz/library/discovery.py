@@ -80,7 +80,7 @@ class Library:
     """Whether a folder was too large to be walked to its end."""
 
     def resolve(self, text: str) -> Path:
-        """The deck file that `text` means: an existing file, else an id, else the unique beginning of a title.
+        """The deck file that `text` means: an existing file, else an id, else a title's unique beginning.
 
         Raises `NoSuchDeck`.
         """
@@ -106,8 +106,9 @@ class Library:
         from rapidfuzz import fuzz, process, utils  # noqa: PLC0415 - only unknown names need it
 
         scores: dict[str, float] = {}
-        for of in (lambda head: head.id, lambda head: head.title):
-            names = {number: of(file.head) for number, file in enumerate(self.decks) if of(file.head)}
+        ids = {number: file.head.id for number, file in enumerate(self.decks)}
+        titles = {number: file.head.title for number, file in enumerate(self.decks) if file.head.title}
+        for names in (ids, titles):
             for _, score, number in process.extract(
                 text[:200],
                 names,

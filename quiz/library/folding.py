@@ -19,6 +19,11 @@ _INDEXED_FROM = 1 << 16
 _COMMON = 500
 
 
+def fold(text: str) -> str:
+    """`text` as `Folded` has it, where no places are needed."""
+    return "".join(_KEPT.findall(normalize("NFC", text))).translate(_QUOTES)
+
+
 class Folded:
     """A text without white space and soft hyphens, with typographic quotes made plain.
 
@@ -29,15 +34,19 @@ class Folded:
     def __init__(self, text: str) -> None:
         self.original = normalize("NFC", text)
         """The text with composed letters, which `place` points into."""
-        runs = list(_KEPT.finditer(self.original))
-        self.text = "".join(run.group() for run in runs).translate(_QUOTES)
-        """What is compared."""
-        self._runs = array("q", (run.start() for run in runs))
+        self._runs = array("q")
         self._starts = array("q")
+        kept: list[str] = []
         at = 0
-        for run in runs:
+        for run in _KEPT.finditer(self.original):
+            self._runs.append(run.start())
             self._starts.append(at)
+            kept.append(run.group())
             at += run.end() - run.start()
+        self.text = "".join(kept).translate(_QUOTES)
+        """What is compared."""
+        self.scanned = 0
+        """How many characters `occurrences` has read so far, for those who bound that."""
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         """The stretch of `original` that `text[start:end]` was made from; it is not empty."""
@@ -51,15 +60,18 @@ class Folded:
             return
         at = self.text.find(piece, start)
         while at >= 0:
+            self.scanned += at + 1 - start
             yield at
-            at = self.text.find(piece, at + 1)
+            start = at + 1
+            at = self.text.find(piece, start)
+        self.scanned += len(self.text) - start
 
     def first(self, piece: str, start: int, end: int) -> int:
         """Where the folded `piece` first begins in `text[start:end]`; -1 where it does not."""
         return self.text.find(piece, start, end)
 
     def folded(self, offset: int) -> int:
-        """Where in `text` the character at `offset` of `original`, or the first kept one behind it, stands."""
+        """Where in `text` the first kept character at or behind `offset` of `original` stands."""
         run = bisect_right(self._runs, offset) - 1
         if run < 0:
             return 0

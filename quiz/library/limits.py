@@ -1,7 +1,10 @@
 """Every bound of what this room reads, in one place. What lies beside a deck may come from anywhere too."""
 
-MAX_SOURCE_BYTES = 8 * 1024 * 1024
-"""The largest source: four times a long novel."""
+MAX_SOURCE_BYTES = 4 * 1024 * 1024
+"""The largest source: a very long novel."""
+
+MAX_PARAGRAPHS = 100_000
+"""Paragraphs of a source."""
 
 MAX_IMAGE_BYTES = 20 * 1024 * 1024
 """The largest picture."""
@@ -19,7 +22,7 @@ MAX_WALK_DEPTH = 40
 """How deep a walk goes."""
 
 MAX_NEAREST_WORK = 5_000_000_000
-"""Characters of quotes times characters of sources that one check compares for nearest passages: some 1 s."""
+"""Characters of quotes times characters of sources that one check compares for nearest words: some 1 s."""
 
 MAX_NEAREST_QUOTE = 400
 """Characters of a quote that are compared to find its nearest passage."""

@@ -34,7 +34,7 @@ def media_kind(relative: str) -> MediaKind | None:
 
 
 def media_file(folder: Path, relative: str, kind: MediaKind | None = None) -> Path:
-    """The checked file of a medium: inside `folder`, also through links, regular, of a known suffix, in bounds.
+    """The checked file of a medium: inside `folder`, also through links, of a known suffix, not too big.
 
     `relative` is written with forward slashes; with `kind` only a picture or only a sound will do. Raises
     `MediaProblem`.

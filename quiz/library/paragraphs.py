@@ -5,6 +5,9 @@ from unicodedata import normalize
 
 from msgspec import Struct
 
+from quiz.library.files import FileProblem, Reason
+from quiz.library.limits import MAX_PARAGRAPHS
+
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
@@ -27,10 +30,17 @@ class Paragraphs:
         self._headings: list[tuple[int, str]] = []
 
     def add(self, text: str, level: int = 0) -> None:
-        """Take one more paragraph, or a heading where `level` is 1 to 6; empty text is passed over."""
+        """Take one more paragraph, or a heading where `level` is 1 to 6; empty text is passed over.
+
+        Raises `FileProblem` when there are too many.
+        """
         text = normalize("NFC", _CONTROL.sub("\ufffd", text.strip()))
         if not text:
             return
+        if len(self._found) == MAX_PARAGRAPHS:
+            raise FileProblem(
+                Reason.TOO_BIG, f"the source has more than {MAX_PARAGRAPHS:,} paragraphs", "split it"
+            )
         if level:
             while self._headings and self._headings[-1][0] >= level:
                 self._headings.pop()

@@ -7,7 +7,7 @@ from itertools import islice
 from msgspec import Struct
 
 from quiz.deck.markup.plain import plain
-from quiz.library.folding import Folded
+from quiz.library.folding import fold
 from quiz.library.limits import MAX_NEAREST_QUOTE
 from quiz.library.sources import SourceText
 
@@ -47,7 +47,7 @@ def locate(quote: str, source: SourceText) -> Passage | None:
     wins at which it does not begin or end inside a word.
     """
     for form in dict.fromkeys((plain(quote), quote, _MARKS.sub("", quote))):
-        pieces = [piece for piece in (Folded(part).text for part in _SKIP.split(form)) if piece]
+        pieces = [piece for piece in (fold(part) for part in _SKIP.split(form)) if piece]
         if pieces:
             found = _whole(pieces[0], source) if len(pieces) == 1 else _in_pieces(pieces, source)
             if found:
