@@ -16,6 +16,7 @@ from textual.visual import RenderOptions, Visual
 from quiz.deck.markup.tokens import parse
 from quiz.tui.code import highlighted
 from quiz.tui.formula import readable
+from quiz.tui.words import paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,15 +24,6 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
     from textual.css.styles import RulesMap
     from textual.style import Style
-
-_PICTURES = {
-    **{code: 0x2400 + code for code in range(0x20) if code not in {0x09, 0x0A}},
-    0x7F: 0x2421,
-    **dict.fromkeys(range(0x80, 0xA0), 0xFFFD),
-    0x2028: 0x0A,
-    0x2029: 0x0A,
-}
-"""Control characters to what shows in their place: U+2400 and following, U+FFFD for the C1 set."""
 
 _EMPHASIS = {"em": "italic", "strong": "bold", "link": "$accent underline"}
 _CODE = "$accent"
@@ -41,14 +33,9 @@ _NARROWEST = 8
 """Cells below which an indent gives way to the text."""
 
 
-def shown(text: str) -> str:
-    """`text` with every control character but tab and line feed replaced by a visible one."""
-    return text.translate(_PICTURES)
-
-
 def literal(text: str, style: str = "") -> Content:
     """`text` as it is, without any marks: what a player typed, a title, a name."""
-    return Content.styled(shown(text), style) if style else Content(shown(text))
+    return Content.styled(paragraphs(text), style) if style else Content(paragraphs(text))
 
 
 def line(text: str) -> Content:
@@ -214,13 +201,13 @@ class _Walk:
                 self._add(content.stylize("bold") if self._heading else content)
             case "fence" | "code_block":
                 language = token.info.split()[0] if token.info.split() else ""
-                code = highlighted(shown(token.content.rstrip("\n")), language)
+                code = highlighted(paragraphs(token.content.rstrip("\n")), language)
                 bar = Content.styled("│ ", "$hairline")
                 self._levels.append(_Level(bar, bar))
                 self._add(code)
                 self._levels.pop()
             case "math_block":
-                self._add(Content.styled(shown(readable(token.content.strip())), _MATH))
+                self._add(Content.styled(paragraphs(readable(token.content.strip())), _MATH))
             case "hr":
                 self._add(Content.styled("─" * 12, "$hairline"))
             case _:
@@ -267,7 +254,7 @@ def _runs(children: Iterable[Token]) -> list[Content]:
 
 
 def _run(text: str, styles: Sequence[str]) -> Content:
-    content = Content(shown(text))
+    content = Content(paragraphs(text))
     for style in styles:
         content = content.stylize(style)
     return content

@@ -1,0 +1,447 @@
+"""A game: one question after another, answered, judged and explained.
+
+The screen drives a `Session` and nothing else: it never grades, reads a file or looks at the store.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from time import monotonic
+from typing import TYPE_CHECKING, ClassVar, TypeVar
+
+from textual import on, work
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+from textual.worker import get_current_worker
+
+from quiz.deck.model import Flashcard
+from quiz.play.saving import NotSaved
+from quiz.tui.messages import GameEnding, GameFinished, GameLeft
+from quiz.tui.screens.saving import Choice, SavingFailed
+from quiz.tui.services import Trouble
+from quiz.tui.widgets.answering import AnswerPanel
+from quiz.tui.widgets.clockbar import ClockBar
+from quiz.tui.widgets.playkeys import Key, PlayKeys
+from quiz.tui.widgets.question import MediaLines
+from quiz.tui.widgets.scoreline import ScoreLine
+from quiz.tui.widgets.sheet import Sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from textual.app import ComposeResult
+
+    from quiz.deck.model import AnyQuestion, Media
+    from quiz.game.views import Outcome, Prompt
+    from quiz.library.evidence import Cited
+    from quiz.play.session import Session
+    from quiz.tui.services import PlayTools
+
+T = TypeVar("T")
+
+BREATH = 0.3
+"""Seconds after a verdict in which enter does not go on: it was meant for the answer."""
+TICK = 0.25
+"""Seconds between two looks at the clock."""
+_OPEN = {"hint", "skip", "pause", "pick"}
+_GAME = {*_OPEN, "next", "passage", "overrule", "flag", "media", "score", "resume", "back", "scroll"}
+_KEYS_OPEN = (
+    Key("hint", "hint", price="−25 %"),
+    Key("skip", "skip"),
+    Key("flag", "flag"),
+    Key("pause", "pause"),
+    Key("media", "open ▣"),
+    Key("score", "score"),
+)
+_KEYS_JUDGED = (
+    Key("next", "next"),
+    Key("passage", "passage"),
+    Key("overrule", "I was right"),
+    Key("flag", "flag"),
+    Key("media", "open ▣"),
+    Key("score", "score"),
+)
+_KEYS_PAUSED = (Key("resume", "go on"), Key("back", "leave, the game is kept"))
+_KEYS_FAR = (Key("app.help", "keys", far=True), Key("app.command_palette", "menu", far=True))
+_EVERY_KEY = dict.fromkeys(key.action for key in (*_KEYS_JUDGED[:3], *_KEYS_OPEN, *_KEYS_PAUSED, *_KEYS_FAR))
+_CURTAIN = Content.assemble(
+    ("Paused", "bold $ink"), "\n\n", ("The question is hidden and the clock stands.", "$quiet")
+)
+
+
+class PlayScreen(Screen[GameEnding]):
+    """The question, its answer, and what there is to learn from it."""
+
+    CSS_PATH = "play.tcss"
+    AUTO_FOCUS = ""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "next", "next", id="play.next", tooltip="On to the next question"),
+        Binding("h,f2", "hint", "hint", id="play.hint", tooltip="Open the next hint"),
+        Binding("s,f3", "skip", "skip", id="play.skip", tooltip="Pass the question over"),
+        Binding("f,f4", "flag", "flag", id="play.flag", tooltip="Mark the question for its author"),
+        Binding("p,f5", "pause", "pause", id="play.pause", tooltip="Hide the question, stop the clock"),
+        Binding("v,f6", "passage", "passage", id="play.passage", tooltip="Show the whole passage"),
+        Binding("r", "overrule", "I was right", id="play.overrule", tooltip="Score the answer as right"),
+        Binding("o,f7", "media", "open ▣", id="play.media", tooltip="Open the picture or sound"),
+        Binding("i,percent_sign,f8", "score", "score", id="play.score", tooltip="How the score is made"),
+        Binding("enter,p,f5", "resume", "go on", id="play.resume", tooltip="Show the question again"),
+        Binding(
+            "escape", "back", "back", id="play.back", tooltip="Pause; from there, leave: the game is kept"
+        ),
+        Binding("question_mark,f1", "app.help", "keys", id="play.help", show=False),
+        *(
+            Binding(str(n), f"pick({n})", f"option {n}", id=f"play.option-{n}", show=False)
+            for n in range(1, 10)
+        ),
+        Binding("up", "scroll(-1)", "scroll up", id="play.scroll-up", show=False),
+        Binding("down", "scroll(1)", "scroll down", id="play.scroll-down", show=False),
+        Binding("pageup", "scroll_page(-1)", "page up", id="play.page-up", show=False),
+        Binding("pagedown", "scroll_page(1)", "page down", id="play.page-down", show=False),
+    ]
+
+    def __init__(self, session: Session, tools: PlayTools, *, now: Callable[[], float] = monotonic) -> None:
+        """Play `session`; `now` are seconds of a clock that never goes back."""
+        super().__init__()
+        self._session = session
+        self._tools = tools
+        self._now = now
+        self._judged_at = 0.0
+        self._ticks = 0
+        self._panel: AnswerPanel | None = None
+        self._cited: tuple[Cited, ...] = ()
+        self._opened_media = 0
+
+    def compose(self) -> ComposeResult:
+        """Score, clock, question with its answer, passage, keys."""
+        deck = self._session.deck
+        yield ScoreLine(deck.title or deck.id)
+        yield ClockBar()
+        yield Sheet()
+        yield Static(_CURTAIN, id="curtain")
+        yield PlayKeys(tuple(_EVERY_KEY))
+
+    async def on_mount(self) -> None:
+        """Tell what there is to tell, and ask."""
+        for notice in self._session.notices:
+            self.notify(notice, severity="warning", timeout=20, markup=False)
+        self.set_interval(TICK, self.tick)
+        await self._ask()
+
+    # What the session says
+
+    @property
+    def _prompt(self) -> Prompt | None:
+        return self._session.prompt
+
+    @property
+    def _media(self) -> tuple[Media, ...]:
+        """The pictures and sounds that may be seen now."""
+        prompt = self._prompt
+        if prompt is None:
+            return ()
+        every = (*prompt.question.pictures, *prompt.question.sounds)
+        judged = self._session.outcome is not None
+        return tuple(one for one in every if judged or one.side == "question")
+
+    async def _ask(self) -> None:
+        """Show the question that is open, or the one that was just answered; leave when all is done."""
+        prompt = self._prompt
+        if prompt is None:
+            self.dismiss(GameFinished(self._session.results()))
+            return
+        self._cited = ()
+        self._opened_media = 0
+        language = self._session.deck.question_language
+        with self.app.batch_update():
+            self._panel = await self.query_one(Sheet).ask(prompt, language, self._media)
+            if (outcome := self._session.outcome) is not None:
+                self._judge(outcome)
+            else:
+                self._begin()
+            self._refresh()
+        if prompt.question.citations:
+            self._find_passages(prompt.question)
+
+    def _refresh(self) -> None:
+        """Everything around the answer, as the session has it now."""
+        prompt = self._prompt
+        if prompt is None:
+            return
+        judged = self._session.outcome is not None
+        self.set_class(prompt.paused, "-paused")
+        score = self.query_one(ScoreLine)
+        score.show(prompt.number, prompt.of, self._session.progress, count=judged and self._moves)
+        self._show_clock()
+        self._show_keys()
+
+    @property
+    def _moves(self) -> bool:
+        """Whether anything may move by itself."""
+        return self.app.animation_level != "none"
+
+    def _show_clock(self) -> None:
+        prompt = self._prompt
+        bar = self.query_one(ClockBar)
+        if prompt is None or prompt.seconds is None:
+            bar.show(None, 0.0)
+        elif (outcome := self._session.outcome) is not None:
+            bar.show(prompt.seconds + prompt.reading - outcome.elapsed, prompt.seconds)
+        else:
+            bar.show(prompt.seconds + prompt.reading - self._session.elapsed(), prompt.seconds)
+
+    def _show_keys(self) -> None:
+        prompt, own = self._prompt, self._panel
+        if prompt is None or own is None:
+            return
+        if prompt.paused:
+            keys: tuple[Key, ...] = _KEYS_PAUSED
+        elif self._session.outcome is not None:
+            keys = _KEYS_JUDGED
+        else:
+            keys = _KEYS_OPEN
+        shown = [
+            replace(key, text="flag off") if key.action == "flag" and prompt.flagged else key
+            for key in keys
+            if self.check_action(key.action, ())
+        ]
+        words = own.keys if not prompt.paused and self._session.outcome is None else ()
+        self.query_one(PlayKeys).show(words, (*shown, *_KEYS_FAR))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only what can be done now has a key."""
+        prompt, outcome = self._prompt, self._session.outcome
+        if prompt is None:
+            return action not in _GAME
+        if prompt.paused:
+            return action in {"resume", "back"} or action not in _GAME
+        if action in _OPEN:
+            return outcome is None and (action != "hint" or prompt.hints_left > 0)
+        match action:
+            case "resume":
+                return False
+            case "next":
+                return outcome is not None
+            case "scroll":
+                return outcome is not None or not isinstance(self.focused, AnswerPanel)
+            case "passage":
+                return outcome is not None and bool(self._cited)
+            case "overrule":
+                return outcome is not None and _may_overrule(outcome)
+            case "media":
+                return bool(self._media)
+            case _:
+                return True
+
+    # Time
+
+    async def tick(self) -> None:
+        """Look at the clock: called four times a second."""
+        prompt = self._prompt
+        if (
+            prompt is None
+            or prompt.paused
+            or self._session.outcome is not None
+            or self.app.screen is not self
+        ):
+            return
+        self._ticks += 1
+        if self._ticks % round(1 / TICK) == 0:
+            await self._keep(self._session.tick, _nothing)
+        self._show_clock()
+        if prompt.seconds is not None and self._session.elapsed() >= prompt.seconds + prompt.reading:
+            await self._keep(self._session.time_out, self._judged)
+
+    # Answering
+
+    @on(AnswerPanel.Submitted)
+    async def _submitted(self, event: AnswerPanel.Submitted) -> None:
+        event.stop()
+        if self._session.outcome is None:
+            response = event.response
+            await self._keep(lambda: self._session.answer(response), self._judged)
+
+    @on(AnswerPanel.Nudged)
+    def _nudged(self, event: AnswerPanel.Nudged) -> None:
+        event.stop()
+        self.query_one(Sheet).nudge(event.text)
+
+    @on(AnswerPanel.KeysChanged)
+    def _keys_changed(self) -> None:
+        self._show_keys()
+
+    async def _judged(self, outcome: Outcome) -> None:
+        self._judged_at = self._now()
+        self._judge(outcome)
+        self._refresh()
+
+    def _judge(self, outcome: Outcome) -> None:
+        """Show what became of the question."""
+        own = self._panel
+        if own is None:
+            return
+        self.set_focus(None)
+        own.disabled = True
+        own.reveal(outcome)
+        sheet = self.query_one(Sheet)
+        sheet.judge(outcome, self._media)
+        sheet.cite(self._cited)
+
+    @work(thread=True, exclusive=True, group="passages")
+    def _find_passages(self, question: AnyQuestion) -> None:
+        """Have the passages ready when the question is answered."""
+        worker = get_current_worker()
+        cited = self._tools.passages(question)
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._passages_found, question.id, cited)
+
+    def _passages_found(self, question: str, cited: tuple[Cited, ...]) -> None:
+        prompt = self._prompt
+        if prompt is not None and prompt.question.id == question and self.is_attached:
+            self._cited = cited
+            if self._session.outcome is not None:
+                self.query_one(Sheet).cite(cited)
+                self._show_keys()
+
+    # What the keys do
+
+    def action_pick(self, number: int) -> None:
+        """A digit goes to the answer's widget."""
+        if self._panel is not None:
+            self._panel.pick(number)
+
+    async def action_hint(self) -> None:
+        """Open the next hint."""
+
+        async def opened(hint: str | None) -> None:
+            del hint
+            prompt = self._prompt
+            self.query_one(Sheet).show_hints(prompt.hints if prompt else ())
+            self._refresh()
+            self._begin()
+
+        await self._keep(self._session.hint, opened)
+
+    async def action_skip(self) -> None:
+        """Pass the question over."""
+        await self._keep(self._session.skip, self._judged)
+
+    async def action_flag(self) -> None:
+        """Mark the question for its author, or take the mark back."""
+
+        async def marked(on: bool) -> None:
+            self._refresh()
+            told = "Flagged: it is listed when the game ends." if on else "The flag is off."
+            self.notify(told, timeout=2, markup=False)
+            self._begin()
+
+        await self._keep(self._session.flag, marked)
+
+    async def action_pause(self) -> None:
+        """Hide the question and stop the clock."""
+        await self._keep(self._session.pause, self._paused)
+
+    async def action_resume(self) -> None:
+        """Show the question again."""
+        await self._keep(self._session.resume, self._paused)
+
+    async def _paused(self, _: None) -> None:
+        self._refresh()
+        if (prompt := self._prompt) is not None and prompt.paused:
+            self.set_focus(None)
+        else:
+            self._begin()
+
+    async def action_overrule(self) -> None:
+        """The answer was right, the player says."""
+        await self._keep(self._session.overrule, self._judged)
+
+    async def action_next(self) -> None:
+        """On, unless the key was still meant for the answer."""
+        if self._now() - self._judged_at >= BREATH:
+
+            async def went(_: None) -> None:
+                await self._ask()
+
+            await self._keep(self._session.advance, went)
+
+    async def action_back(self) -> None:
+        """From the question to the pause, from there to where the game was started."""
+        prompt = self._prompt
+        if prompt is None or prompt.paused or self._session.outcome is not None:
+            self.dismiss(GameLeft())
+        else:
+            await self.action_pause()
+
+    def action_passage(self) -> None:
+        """The whole passage, or only the words around the quote."""
+        self.query_one(Sheet).unfold()
+
+    def action_media(self) -> None:
+        """Open the next picture or sound."""
+        self._open(self._opened_media % len(self._media))
+
+    @on(MediaLines.Pressed)
+    def _medium_pressed(self, press: MediaLines.Pressed) -> None:
+        self._open(press.index)
+
+    def _open(self, index: int) -> None:
+        self._opened_media = index + 1
+        try:
+            self._tools.open_media(self._media[index].file)
+        except Trouble as trouble:
+            self.notify(str(trouble), severity="error", timeout=60, markup=False)
+
+    def action_score(self) -> None:
+        """How the score is made."""
+        from quiz.tui.screens.scoring import ScoreScreen
+
+        prompt, outcome = self._prompt, self._session.outcome
+        if prompt is not None:
+            streak = outcome.streak_before if outcome else self._session.progress.streak
+            self.app.push_screen(ScoreScreen(prompt, outcome, streak))
+
+    def action_scroll(self, lines: int) -> None:
+        """Scroll by lines."""
+        self.query_one(Sheet).scroll_relative(y=lines, animate=False)
+
+    def action_scroll_page(self, pages: int) -> None:
+        """Scroll by what fits on the screen."""
+        sheet = self.query_one(Sheet)
+        sheet.scroll_relative(y=pages * max(1, sheet.container_size.height - 1), animate=False)
+
+    def _begin(self) -> None:
+        """Back to the answer, while it is open."""
+        if self._panel is not None and self._session.outcome is None:
+            self._panel.begin()
+
+    # Keeping
+
+    async def _keep(self, do: Callable[[], T], then: Callable[[T], Awaitable[None]]) -> None:
+        """Do what changes the session, then go on; where it could not be saved, ask what to do."""
+
+        async def chosen(choice: Choice | None) -> None:
+            if choice is Choice.UNSAVED:
+                self._session.save_nothing_more()
+            if choice is Choice.QUIT:
+                self.dismiss(GameLeft())
+            else:
+                await self._keep(do, then)
+
+        try:
+            result = do()
+        except NotSaved as failure:
+            self.app.push_screen(SavingFailed(str(failure)), chosen)
+            return
+        await then(result)
+
+
+def _may_overrule(outcome: Outcome) -> bool:
+    """Whether a wrong or partly right verdict can be put right; a flashcard was graded by its player."""
+    verdict = outcome.verdict
+    return verdict is not None and not verdict.correct and not isinstance(outcome.question, Flashcard)
+
+
+async def _nothing(_: None) -> None:
+    """Nothing follows."""
