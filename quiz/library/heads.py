@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from quiz.deck.decoding import decode
 from quiz.deck.nodes import Map, Node, Scalar
-from quiz.deck.tree import Unreadable, compose
+from quiz.deck.tree import UnreadableError, compose
 from quiz.library.files import FileProblem, regular_file
 from quiz.library.limits import MAX_HEAD_BYTES
 
@@ -67,7 +67,7 @@ def _without_questions(text: str) -> str | None:
 def _tree(text: str) -> Node | None:
     try:
         return compose(text, lambda _odd: None)
-    except Unreadable:
+    except UnreadableError:
         return None
 
 
