@@ -27,7 +27,7 @@ def with_ids(
         nameless += not given
         first = seen.setdefault(own, node.start)
         if first != node.start:
-            _tell_taken(node, name, own, findings.lines.number(first), given != "", findings)
+            _tell_taken(node, name, own, first, findings)
             continue
         kept.append((question if given else replace(question, id=own), node, name))
     if nameless:
@@ -37,19 +37,20 @@ def with_ids(
             next(iter(where.keys_at.values())),
             "D115",
             f"{count} no id; rewording a question then loses its history",
-            help="write `id:` with a short name that stays",
+            way="write `id:` with a short name that stays",
         )
     return kept
 
 
-def _tell_taken(node: Map, name: str, own: str, line: int, given: bool, findings: Findings) -> None:
-    if given:
+def _tell_taken(node: Map, name: str, own: str, first: int, findings: Findings) -> None:
+    line = findings.lines.number(first)
+    if "id" in node:
         message = f"{name} has the id of the question on line {line}"
-        findings.at(node["id"], "D113", message, help="give one of them another id")
+        findings.at(node["id"], "D113", message, way="give one of them another id")
         return
     message = f"{name} has no id and opens like the question on line {line}: both would be {shown(own)}"
     findings.at(
-        next(iter(node.keys_at.values())), "D113", message, help="give one of them an `id`, or remove it"
+        next(iter(node.keys_at.values())), "D113", message, way="give one of them an `id`, or remove it"
     )
 
 
@@ -68,4 +69,4 @@ def tell_equal(read: Sequence[tuple[AnyQuestion, Map, str]], findings: Findings)
                 line = findings.lines.number(first.start)
                 message = f"{name} is the same as the question on line {line}"
                 place = next(iter(node.keys_at.values()))
-                findings.at(place, "D114", message, help="remove one of them")
+                findings.at(place, "D114", message, way="remove one of them")

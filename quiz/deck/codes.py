@@ -1,6 +1,7 @@
 """Codes."""
 
 from collections import defaultdict
+
 from quiz.deck.problems import Severity
 
 SEVERITIES: dict[str, Severity] = defaultdict(

@@ -26,14 +26,13 @@ _NAMES = {
 }
 
 
-def decode(data: bytes) -> tuple[str, str | None]:
+def decode(data: bytes) -> tuple[str, str]:
     """The text as written, for excerpts, and the same text as it may be parsed.
 
-    Both have the same length; in the second a stand-in replaces each refused character. The second is None
-    when the bytes are not text at all. Undecodable bytes are lone surrogates in the first. Never raises.
+    Both have the same length; in the second a stand-in replaces each refused character. Undecodable
+    bytes are lone surrogates in the first. Never raises.
     """
-    if data.startswith(codecs.BOM_UTF8):
-        data = data[len(codecs.BOM_UTF8) :]
+    data = data.removeprefix(codecs.BOM_UTF8)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
@@ -50,11 +49,11 @@ def is_text(data: bytes, findings: Findings) -> bool:
         findings.tell(
             "D001",
             f"the file has {len(data):,} bytes; a deck has at most {MAX_BYTES:,}",
-            help="split it into several decks",
+            way="split it into several decks",
         )
         return False
     if data.startswith(_WIDE):
-        findings.tell("D002", "the file is not UTF-8 but UTF-16 or UTF-32", help="save it as UTF-8")
+        findings.tell("D002", "the file is not UTF-8 but UTF-16 or UTF-32", way="save it as UTF-8")
         return False
     if b"\0" in data:
         where = data.index(b"\0")
@@ -62,7 +61,7 @@ def is_text(data: bytes, findings: Findings) -> bool:
         findings.tell(
             "D002",
             f"the file is not text: byte {where:,} (line {line}) is zero",
-            help="a deck is a text file in UTF-8",
+            way="a deck is a text file in UTF-8",
         )
         return False
     return True
@@ -84,7 +83,7 @@ def tell_refused(text: str, findings: Findings) -> None:
             refused += 1
             if refused <= MAX_SAME_BYTES:
                 name = _NAMES.get(character, f"a control character (U+{ord(character):04X})")
-                findings.tell("D003", f"{name} cannot stand in a deck", offset, offset + 1, help="remove it")
+                findings.tell("D003", f"{name} cannot stand in a deck", offset, offset + 1, way="remove it")
     for count, code, what in ((undecodable, "D002", "bytes"), (refused, "D003", "characters")):
         if count > MAX_SAME_BYTES:
             findings.tell(code, f"{count - MAX_SAME_BYTES:,} more such {what} are not told one by one")
@@ -99,5 +98,5 @@ def _tell_byte(byte: int, place: int, offset: int, findings: Findings) -> None:
         f"byte {place:,} of the file, 0x{byte:02x}, is not UTF-8{meant}",
         offset,
         offset + 1,
-        help="save the file as UTF-8",
+        way="save the file as UTF-8",
     )

@@ -33,18 +33,16 @@ class Findings:
         self.found: list[Finding] = []
         self.untold = 0
 
-    def tell(
-        self, code: str, message: str, start: int = 0, end: int | None = None, *, help: str = ""
-    ) -> None:  # noqa: A002
+    def tell(self, code: str, message: str, start: int = 0, end: int | None = None, *, way: str = "") -> None:
         """Tell one problem at the offsets `start` to `end` (exclusive; one character when left out)."""
         if len(self.found) >= MAX_PROBLEMS:
             self.untold += 1
             return
-        self.found.append(Finding(start, start + 1 if end is None else end, code, message, help))
+        self.found.append(Finding(start, start + 1 if end is None else end, code, message, way))
 
-    def at(self, node: Node, code: str, message: str, *, help: str = "") -> None:  # noqa: A002
+    def at(self, node: Node, code: str, message: str, *, way: str = "") -> None:
         """Tell one problem at a node."""
-        self.tell(code, message, node.start, node.end, help=help)
+        self.tell(code, message, node.start, node.end, way=way)
 
     def broken_offsets(self) -> list[int]:
         """Where there are errors, sorted."""

@@ -9,7 +9,7 @@ from quiz.deck.limits import MAX_ID
 from quiz.deck.model import Deck
 from quiz.deck.nodes import Map, Node, Scalar, Seq
 from quiz.deck.references import check_sources
-from quiz.deck.rules import check_id
+from quiz.deck.rules import check_id, check_seconds
 from quiz.deck.shapes import record
 from quiz.deck.unseen import Unseen
 from quiz.deck.values import EMPTY, INVALID, About, read, tell_unknown
@@ -61,17 +61,17 @@ def items(root: Map, about: About) -> Seq | None:
     if questions is None:
         message, place = "the deck has no `questions`", next(iter(root.keys_at.values()), root)
         about.findings.at(
-            place, "D116", message, help="add `questions:` and below it items that begin with `- `"
+            place, "D116", message, way="add `questions:` and below it items that begin with `- `"
         )
     elif isinstance(questions, Scalar) and questions.strip():
         message = f"`questions` is one text, {shown(questions)}"
-        about.findings.at(questions, "D207", message, help="write a list: items that begin with `- `")
+        about.findings.at(questions, "D207", message, way="write a list: items that begin with `- `")
     elif isinstance(questions, Map):
         message, way = "`questions` is a map", "write a list: put `- ` before each question"
-        about.findings.at(root.keys_at["questions"], "D205", message, help=way)
+        about.findings.at(root.keys_at["questions"], "D205", message, way=way)
     else:
         way = "write items that begin with `- ` below it"
-        about.findings.at(root.keys_at["questions"], "D116", "`questions` is empty", help=way)
+        about.findings.at(root.keys_at["questions"], "D116", "`questions` is empty", way=way)
     return None
 
 
@@ -83,16 +83,15 @@ def _check(deck: Deck, root: Map, about: About) -> None:
         message = (
             f"the deck is written for a newer quiz: its format is {deck.format}, this quiz reads {FORMAT}"
         )
-        about.findings.at(root["format"], "D215", message, help="install a newer quiz")
+        about.findings.at(root["format"], "D215", message, way="install a newer quiz")
     _check_language(root.get("language"), "language", about)
     both = root.get("languages")
     if isinstance(both, Map):
         for side in ("front", "back"):
             _check_language(both.get(side), f"languages.{side}", about)
     defaults = root.get("defaults")
-    if isinstance(defaults, Map) and deck.defaults.seconds and deck.defaults.seconds <= 0:
-        message = f"{about.name}: `defaults.seconds` is {deck.defaults.seconds}"
-        about.findings.at(defaults["seconds"], "D210", message, help="write a number of seconds above 0")
+    if isinstance(defaults, Map):
+        check_seconds(deck.defaults.seconds, "defaults.seconds", defaults, about)
     check_sources(root.get("sources"), about)
 
 
@@ -102,4 +101,4 @@ def _check_language(node: Node | None, field: str, about: About) -> None:
     tag = node.strip().replace("_", "-")
     way = f"write {tag}" if _LANGUAGE.fullmatch(tag) else "write a BCP 47 tag, such as en, ja or pt-BR"
     message = f"{about.name}: `{field}` is {shown(node)}, which is not a language tag"
-    about.findings.at(node, "D213", message, help=way)
+    about.findings.at(node, "D213", message, way=way)

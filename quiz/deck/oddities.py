@@ -39,14 +39,14 @@ class Oddities:
                     "merge keys (`<<`) are not part of the format",
                     one.start,
                     one.end,
-                    help="write out",
+                    way="write out",
                 )
             case "document":
                 tell("D405", "a second document begins here", one.start, one.end)
             case "duplicate":
                 line = self._findings.lines.number(one.first)
                 message = f"the key {shown(one.name)} is there twice, first on line {line}"
-                tell("D401", message, one.start, one.end, help="remove one of them")
+                tell("D401", message, one.start, one.end, way="remove one of them")
             case "control":
                 tell("D003", "control", one.start, one.end)
             case _:

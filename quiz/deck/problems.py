@@ -41,7 +41,7 @@ class Problem(Struct, frozen=True, kw_only=True):
     help: str = ""
     """The way out; may show the mended line."""
     excerpt: str = ""
-    """The line of the file at `place.line`, without its line end; empty where there is none. A long line is cut."""
+    """The line of the file at `place.line`, without its line end; empty where there is none. Cut if long."""
     excerpt_column: int = 1
     """The column of the excerpt's first character; more than 1 where a long line is cut."""
     file: str = ""

@@ -37,14 +37,13 @@ def read_question(node: Node, about: About) -> AnyQuestion | None:
         _check_common(node, about)
         return None
     kind = kind_of(leading[0], node)
-    values = _read_fields(node, kind, about)
-    if values is None:
-        return None
-    return check(msgspec.convert(values, kind), node, about)
+    values, sound = _read_fields(node, kind, about)
+    check(kind, values, node, about)
+    return msgspec.convert(values, kind) if sound else None
 
 
-def _read_fields(node: Map, kind: type[AnyQuestion], about: About) -> dict[str, object] | None:
-    """The value of each field that is written; None after problems were told."""
+def _read_fields(node: Map, kind: type[AnyQuestion], about: About) -> tuple[dict[str, object], bool]:
+    """The value of each field that is written and could be read, and whether all could."""
     form = record(kind)
     fields = form.fields
     found: dict[str, object] = {}
@@ -66,7 +65,7 @@ def _read_fields(node: Map, kind: type[AnyQuestion], about: About) -> dict[str, 
         if found.get(key) in _NOTHING and (key not in node or not node[key] or key in found):
             _tell_missing(key, node, kind, about)
             sound = False
-    return found if sound else None
+    return found, sound
 
 
 _NOTHING: tuple[object, ...] = (None, (), {})
@@ -82,16 +81,16 @@ def _check_common(node: Map, about: About) -> None:
             tell_unknown(key, node, common, "a question", about)
 
 
-def _tell_no_map(node: Node, about: About) -> None:
+def _tell_no_map(node: Scalar | Seq, about: About) -> None:
     """Tell an item of `questions` that is not a map."""
     if isinstance(node, Seq):
         message, way = f"{about.name} is a list", "a question is a map: remove one `-`"
-        about.findings.at(node, "D206", message, help=way)
-    elif node.strip():
+        about.findings.at(node, "D206", message, way=way)
+    elif isinstance(node, Scalar) and node.strip():
         way = "a question is a map: write `ask:` and `answer:`, or the keys of another kind"
-        about.findings.at(node, "D207", f"{about.name} is one text, {shown(node)}", help=way)
+        about.findings.at(node, "D207", f"{about.name} is one text, {shown(node)}", way=way)
     else:
-        about.findings.at(node, "D204", f"{about.name} is empty", help="write its keys, or remove the `-`")
+        about.findings.at(node, "D204", f"{about.name} is empty", way="write its keys, or remove the `-`")
 
 
 def _tell_kind(node: Map, leading: list[str], about: About) -> None:
@@ -104,22 +103,22 @@ def _tell_kind(node: Map, leading: list[str], about: About) -> None:
         elif "answer" in leading:
             way += "; the keys that a kind has are in `quiz explain D102`"
         message = f"{about.name} has keys of {_number_word(len(kinds))} kinds: {', '.join(kinds)}"
-        about.findings.at(node.keys_at[leading[1]], "D102", message, help=way)
+        about.findings.at(node.keys_at[leading[1]], "D102", message, way=way)
         return
     for key in node:
         near = None if key in keys_of_kinds() else nearest(key, [*FAMILIES, "back"])
         if near is not None:
             message = f"{about.name}: a question has no key {shown(key)}"
-            about.findings.at(node.keys_at[key], "D201", message, help=f"did you mean `{near}`?")
+            about.findings.at(node.keys_at[key], "D201", message, way=f"did you mean `{near}`?")
             return
     if "wrong" in node:
         message = f"{about.name} has `wrong` but no right answer"
         about.findings.at(
-            node.keys_at["wrong"], "D101", message, help="add `answer`, or `answers` for several"
+            node.keys_at["wrong"], "D101", message, way="add `answer`, or `answers` for several"
         )
         return
     way = f"add one of {listed(FAMILIES, 'or')}"
-    about.findings.at(_first_line(node), "D101", f"{about.name} has nothing to answer", help=way)
+    about.findings.at(_first_line(node), "D101", f"{about.name} has nothing to answer", way=way)
 
 
 def _number_word(count: int) -> str:
@@ -144,7 +143,7 @@ def _tell_foreign(key: str, node: Map, kind: type[AnyQuestion], about: About) ->
     else:
         way = f"`{key}` belongs to {', '.join(kind_name(one) for one in kinds)}"
     message = f"{about.name} is of the kind {kind_name(kind)}, which has no `{key}`"
-    about.findings.at(node.keys_at[key], "D202", message, help=way)
+    about.findings.at(node.keys_at[key], "D202", message, way=way)
     return False
 
 
@@ -157,7 +156,7 @@ def _tell_answer_list(node: Map, value: Seq, about: About) -> None:
     written = about.findings.text[value.start : value.end]
     if written.startswith("[") and "\n" not in written:
         way += f"; if it is a text, quote it: {quoted(written)}"
-    about.findings.at(value, "D103", f"{about.name} has a list under `answer`", help=way)
+    about.findings.at(value, "D103", f"{about.name} has a list under `answer`", way=way)
 
 
 def _tell_missing(key: str, node: Map, kind: type[AnyQuestion], about: About) -> None:
@@ -171,7 +170,7 @@ def _tell_missing(key: str, node: Map, kind: type[AnyQuestion], about: About) ->
         elif type(value) is Scalar and about.findings.text[value.start : value.start + 1] in {"|", ">"}:
             written = about.findings.text[value.start : about.findings.lines.end(value.start)].strip()
             way = f"`{written[0]}` begins a block of text: quote it, `{key}: {quoted(written)}`"
-        about.findings.at(node.keys_at[key], "D204", f"{about.name}: `{key}` is empty", help=way)
+        about.findings.at(node.keys_at[key], "D204", f"{about.name}: `{key}` is empty", way=way)
         return
     way = f"add `{key}:`; the kind {kind_name(kind)} needs {listed(record(kind).required)}"
-    about.findings.at(_first_line(node), "D203", f"{about.name} has no `{key}`", help=way)
+    about.findings.at(_first_line(node), "D203", f"{about.name} has no `{key}`", way=way)

@@ -51,9 +51,9 @@ class Reading:
         """Where a node of the tree stands."""
         return self.lines.place(node.start, node.end)
 
-    def problem(self, node: Node, code: str, message: str, help: str = "") -> Problem:  # noqa: A002
-        """A problem at a node, for checks that come after reading."""
-        return problem(Finding(node.start, node.end, code, message, help), self.lines, self.name)
+    def problem(self, node: Node, code: str, message: str, way: str = "") -> Problem:
+        """A problem at a node, with the way out, for checks that come after reading."""
+        return problem(Finding(node.start, node.end, code, message, way), self.lines, self.name)
 
 
 def read(data: bytes, name: str) -> Reading:
@@ -111,14 +111,14 @@ def _root(document: Document, text: str, findings: Findings) -> Map | None:
     if node is None:
         way = "a deck begins with `title:` and has a list of `questions:`"
         findings.tell(
-            "D004", "the file is empty" if not text.strip() else "the file has only comments", help=way
+            "D004", "the file is empty" if not text.strip() else "the file has only comments", way=way
         )
     elif isinstance(node, Seq):
         way = "write `questions:` above the list"
-        findings.tell("D008", "the file is a list; a deck is a map", node.start, node.start + 1, help=way)
+        findings.tell("D008", "the file is a list; a deck is a map", node.start, node.start + 1, way=way)
     else:
         way = "a deck begins with `title:` and has a list of `questions:`"
-        findings.at(node, "D008", f"the file is one text, {shown(node)}; a deck is a map", help=way)
+        findings.at(node, "D008", f"the file is one text, {shown(node)}; a deck is a map", way=way)
     return None
 
 

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from quiz.deck.findings import Findings
-from quiz.deck.nodes import Map, Node, Scalar, Seq
+from quiz.deck.nodes import Map, Node, Seq
 from quiz.deck.oddities import Oddities
 from quiz.deck.pieces import Piece, pieces
 from quiz.deck.syntax import tell_syntax
-from quiz.deck.tree import TOO_MANY, Unreadable, compose
+from quiz.deck.tree import TOO_MANY, UnreadableError, compose
 from quiz.deck.words import shown
 
 
@@ -35,7 +35,7 @@ def read_document(text: str, findings: Findings) -> Document:
     odd = Oddities(findings)
     try:
         root = compose(text, odd.note)
-    except Unreadable as error:
+    except UnreadableError as error:
         cut = pieces(text)
         if error.problem == TOO_MANY or len(cut) == 1:
             tell_syntax(text, Piece(0, len(text)), error, findings)
@@ -53,12 +53,11 @@ def _assemble(text: str, cut: list[Piece], findings: Findings) -> Document:
     root.start, root.end = 0, len(text)
     listed = Seq()
     unread = set()
-    head_lost = False
     for piece in cut:
         odd = Oddities(findings)
         try:
             node = compose(text[piece.start : piece.end], odd.note, piece.start)
-        except Unreadable as error:
+        except UnreadableError as error:
             tell_syntax(text, piece, error, findings)
             if piece.question is not None:
                 unread.add(piece.question)

@@ -1,4 +1,4 @@
-"""What a deck refers to: its sources, and files below its folder. Only the words are checked here, no file."""
+"""What a deck refers to: its sources, and files below its folder. No file is opened here."""
 
 import re
 from collections.abc import Iterable
@@ -56,8 +56,8 @@ def _check_path(node: Node | None, code: str, about: About) -> None:
     if fault:
         way = "write a path below the deck's folder, with forward slashes, such as media/map.png"
         if code == "S102":
-            way = "write a path below the deck's folder, such as sources/article.md; an address belongs under `url`"
-        about.findings.at(node, code, f"{about.name}: the path {shown(path)} {fault}", help=way)
+            way = "write a path below the deck's folder, such as sources/a.md; an address belongs under `url`"
+        about.findings.at(node, code, f"{about.name}: the path {shown(path)} {fault}", way=way)
 
 
 def _check_evidence(node: Node, sources: tuple[str, ...], about: About) -> None:
@@ -67,14 +67,14 @@ def _check_evidence(node: Node, sources: tuple[str, ...], about: About) -> None:
         if key not in sources:
             near = nearest(key, sources)
             way = f"did you mean `{near}`?" if near else _known(sources)
-            about.findings.at(named, "S101", f"{about.name}: the deck has no source {shown(key)}", help=way)
+            about.findings.at(named, "S101", f"{about.name}: the deck has no source {shown(key)}", way=way)
     elif len(sources) > 1 and (isinstance(node, Map) or (isinstance(node, Scalar) and node.strip())):
         message = f"{about.name}: the evidence does not say from which source it is"
         way = f"write {{source: {sources[0]}, quote: …}} with one of {listed(sources[:8])}"
-        about.findings.at(node, "S103", message, help=way)
+        about.findings.at(node, "S103", message, way=way)
     if isinstance(node, Map) and not _written(node, ("quote", "page")):
         message = f"{about.name}: the evidence has neither `quote` nor `page`"
-        about.findings.at(node, "S104", message, help="quote the words that answer the question")
+        about.findings.at(node, "S104", message, way="quote the words that answer the question")
 
 
 def _written(node: Map, keys: Iterable[str]) -> bool:

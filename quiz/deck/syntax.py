@@ -2,10 +2,10 @@
 
 from quiz.deck.findings import Findings
 from quiz.deck.pieces import Piece
-from quiz.deck.tree import TOO_DEEP, TOO_MANY, Unreadable
+from quiz.deck.tree import TOO_DEEP, TOO_MANY, UnreadableError
 
 
-def tell_syntax(text: str, piece: Piece, error: Unreadable, findings: Findings) -> None:
+def tell_syntax(text: str, piece: Piece, error: UnreadableError, findings: Findings) -> None:
     """Tell why a piece of the file could not be read, with the mended line where that is known."""
     if error.problem == TOO_DEEP:
         findings.tell("D007", "nested deeper than a deck goes", error.offset)

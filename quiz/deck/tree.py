@@ -39,10 +39,10 @@ class PythonParser(Reader, Scanner, Parser):
 def parser() -> Callable[[str], Any]:
     """What makes events of a text: libyaml's parser where there is one."""
     cyaml = getattr(yaml, "cyaml", None)
-    return PythonParser if cyaml is None else cyaml.CParser  # type: ignore[no-any-return]
+    return PythonParser if cyaml is None else cyaml.CParser
 
 
-class Unreadable(Exception):
+class UnreadableError(Exception):
     """Where the pass could not go on."""
 
     def __init__(
@@ -67,7 +67,9 @@ class Oddity(NamedTuple):
     """Something of YAML that decks do not have, at the offsets `start` to `end`."""
 
     what: str
-    """`alias`, `anchor`, `tag`, `merge`, `document`, `duplicate`, `control`, `empty key` or `key` (not a text)."""
+    """One of `alias`, `anchor`, `tag`, `merge`, `document`, `duplicate`, `control`, `empty key`, or `key`:
+    a key that is not a text.
+    """
     start: int
     end: int
     name: str = ""
@@ -80,14 +82,14 @@ def compose(text: str, odd: Callable[[Oddity], None], base: int = 0) -> Node | N
     """The tree of one YAML document; None when there is nothing in it.
 
     `base` is added to every offset: `text` may be a piece of a file. What decks do not have is handed to
-    `odd`. Raises `Unreadable`.
+    `odd`. Raises `UnreadableError`.
     """
     try:
         return _compose(text, odd, base)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         context_mark = error.context_mark
-        raise Unreadable(
+        raise UnreadableError(
             error.problem or "",
             base + (mark.index if mark else 0),
             error.context or "",
@@ -98,8 +100,10 @@ def compose(text: str, odd: Callable[[Oddity], None], base: int = 0) -> Node | N
 _DISCARDED = "\0"
 """Where a value goes that is thrown away; no key of a deck can be this character."""
 
+_ODD_KEYS = frozenset({"", "<<", _DISCARDED})
 
-def _compose(text: str, odd: Callable[[Oddity], None], base: int) -> Node | None:
+
+def _compose(text: str, odd: Callable[[Oddity], None], base: int) -> Node | None:  # noqa: PLR0915
     """One loop over the events; the commonest first, because a large deck has hundreds of thousands."""
     root: Node | None = None
     documents = 0
@@ -111,81 +115,95 @@ def _compose(text: str, odd: Callable[[Oddity], None], base: int) -> Node | None
     for _, event in zip(range(MAX_NODES), iter(parser()(text).get_event, None), strict=False):
         kind = type(event)
         if kind is ScalarEvent:
-            style = event.style
-            text_node = Scalar(event.value)
-            text_node.start = base + event.start_mark.index
-            text_node.end = base + event.end_mark.index
-            text_node.plain = style is None
-            if event.anchor is not None or event.tag is not None:
-                _tell_properties(event, base, odd)
-            if style == '"' and not text_node.isprintable():
-                _tell_control(text_node, odd)
-            if type(current) is not Map:
-                if current is None:
-                    root = text_node if root is None else root
+            node = _text(event, base, odd)
+            if type(current) is Map and key is None:
+                key = known_keys.setdefault(event.value, event.value)
+                if key in current.keys_at or key in _ODD_KEYS:
+                    key = _odd_key(node, current, odd)
                 else:
-                    current.append(text_node)
-            elif key is None:
-                key = event.value
-                key = known_keys.setdefault(key, key)
-                if key in current.keys_at or key == "" or key == "<<" or key == _DISCARDED:
-                    key = _odd_key(text_node, current, odd)
-                else:
-                    current.keys_at[key] = text_node
-            else:
-                current[key] = text_node
-                key = None
+                    current.keys_at[key] = node
+                continue
         elif kind is MappingStartEvent or kind is SequenceStartEvent:
-            node = Map() if kind is MappingStartEvent else Seq()
-            if type(node) is Map:
-                node.keys_at = {}
-            node.start = base + event.start_mark.index
-            node.end = base + event.end_mark.index
+            node = _collection(event, base, odd)
             if len(open_nodes) >= MAX_DEPTH:
-                raise Unreadable(TOO_DEEP, node.start)
-            if event.anchor is not None or event.tag is not None:
-                _tell_properties(event, base, odd)
-            key_inside: str | None = None
-            if current is None:
-                root = node if root is None else root
-            elif type(current) is Seq:
-                current.append(node)
-            elif type(current) is Map and key is not None:
-                current[key] = node
-            else:
-                odd(Oddity("key", node.start, node.end))
-                key_inside = _DISCARDED
-            open_nodes.append((current, key_inside))
-            current, key = node, None
+                raise UnreadableError(TOO_DEEP, node.start)
         elif kind is MappingEndEvent or kind is SequenceEndEvent:
             assert current is not None  # noqa: S101 - an end has a start
-            if event.end_mark.index > event.start_mark.index:
-                current.end = base + event.end_mark.index
-            else:
-                current.end = _last_end(current)
-            if type(current) is Map and _DISCARDED in current:
-                del current[_DISCARDED]
+            _close(current, event, base)
             current, key = open_nodes.pop()
+            continue
         elif kind is AliasEvent:
-            start, end = base + event.start_mark.index, base + event.end_mark.index
-            odd(Oddity("alias", start, end, event.anchor))
-            if type(current) is Seq:
-                current.append(scalar(f"*{event.anchor}", start, end))
-            elif type(current) is Map:
-                if key is None:
-                    key = _DISCARDED
-                else:
-                    current[key] = scalar(f"*{event.anchor}", start, end)
-                    key = None
-        elif kind is DocumentStartEvent:
-            documents += 1
-            if documents > 1:
-                start = base + event.start_mark.index
-                odd(Oddity("document", start, start + 3))
-                return root
-    if current is not None or open_nodes:
-        raise Unreadable(TOO_MANY, base)
+            node = scalar(f"*{event.anchor}", base + event.start_mark.index, base + event.end_mark.index)
+            odd(Oddity("alias", node.start, node.end, event.anchor))
+        else:
+            documents += kind is DocumentStartEvent
+            if documents < 2:
+                continue
+            start = base + event.start_mark.index
+            odd(Oddity("document", start, start + 3))
+            return root
+        behind: str | None = None
+        if type(current) is Map:
+            if key is None:
+                behind = _DISCARDED
+                if kind is not AliasEvent:
+                    odd(Oddity("key", node.start, node.end))
+            else:
+                current[key] = node
+        elif type(current) is Seq:
+            current.append(node)
+        else:
+            root = node
+        key = behind
+        if not isinstance(node, Scalar):
+            open_nodes.append((current, key))
+            current, key = node, None
+    if open_nodes:
+        raise UnreadableError(TOO_MANY, base)
     return root
+
+
+def _text(event: Any, base: int, odd: Callable[[Oddity], None]) -> Scalar:
+    """The node of a text."""
+    style = event.style
+    node = Scalar(event.value)
+    node.start = base + event.start_mark.index
+    node.end = base + event.end_mark.index
+    node.plain = not style
+    if event.anchor is not None or event.tag is not None:
+        _tell_properties(event, base, odd)
+    if style == '"' and not node.isprintable():
+        _tell_control(node, odd)
+    return node
+
+
+def _collection(event: Any, base: int, odd: Callable[[Oddity], None]) -> Map | Seq:
+    """The node of a list or map that begins."""
+    node: Map | Seq
+    if type(event) is MappingStartEvent:
+        node = Map()
+        node.keys_at = {}
+    else:
+        node = Seq()
+    node.start = base + event.start_mark.index
+    node.end = base + event.end_mark.index
+    if event.anchor is not None or event.tag is not None:
+        _tell_properties(event, base, odd)
+    return node
+
+
+def _close(node: Map | Seq, event: Any, base: int) -> None:
+    """Set where a list or map ends: a block ends with the last thing in it, not with the next token."""
+    if type(node) is Map and _DISCARDED in node:
+        del node[_DISCARDED]
+    if event.end_mark.index > event.start_mark.index:
+        node.end = base + event.end_mark.index
+    elif not node:
+        node.end = node.start
+    elif type(node) is Map:
+        node.end = next(reversed(node.values())).end
+    elif type(node) is Seq:
+        node.end = node[-1].end
 
 
 def _odd_key(node: Scalar, current: Map, odd: Callable[[Oddity], None]) -> str:
@@ -219,10 +237,3 @@ def _tell_control(node: Scalar, odd: Callable[[Oddity], None]) -> None:
     found = REFUSED.search(node)
     if found is not None:
         odd(Oddity("control", node.start, node.end, found[0]))
-
-
-def _last_end(current: Map | Seq) -> int:
-    """Where a block ends: with the last thing in it, not with the next token."""
-    if not current:
-        return current.start
-    return current[-1].end if type(current) is Seq else next(reversed(current.values())).end  # type: ignore[union-attr]

@@ -2,13 +2,14 @@
 
 import re
 from bisect import bisect_left
+from itertools import pairwise
 
-from quiz.deck.nodes import Map, Node, Scalar, Seq
+from quiz.deck.nodes import Node, Scalar, Seq
 from quiz.deck.values import About
 from quiz.deck.words import quoted, shown
 
 _COMMENT = re.compile(r"(?<=\S)[ \t]+#(?!!)")
-_SPLIT = re.compile(r"(?<=[0-9]),(?=[0-9])")
+_SPLIT = re.compile(r",(?=[0-9])")
 _EVIDENT = re.compile(r"(?: {2,}|[ \t]*\t[ \t]*)#(?:[ \t]|$)", re.MULTILINE)
 _GROUP = re.compile(r"[+-]?[0-9]{1,3}")
 _THREE = re.compile(r"[0-9]{3}(?:\.[0-9]*)?")
@@ -39,7 +40,7 @@ class Unseen:
         hidden = " #" in text or "\t#" in text
         self._text = text
         self._comments = {found.start() for found in _COMMENT.finditer(text)} if hidden else set()
-        self._splits = {found.end() for found in _SPLIT.finditer(text)}
+        self._splits = {found.end() for found in _SPLIT.finditer(text) if text[found.start() - 1].isdigit()}
         self._offsets = sorted(self._comments | self._splits)
 
     def tell(self, node: Node, about: About) -> None:
@@ -74,12 +75,12 @@ class Unseen:
             f"{about.name}: the text after # is not read: {shown(rest.strip())}",
             hash_at,
             end,
-            help=f"quote it: {quoted(self._text[node.start : end].rstrip())}",
+            way=f"quote it: {quoted(self._text[node.start : end].rstrip())}",
         )
 
     def _tell_split(self, nodes: list[Node] | list[Scalar], about: About) -> None:
         """Tell a piece of a flow list that is the rest of the number before it."""
-        for before, node in zip(nodes, nodes[1:], strict=False):
+        for before, node in pairwise(nodes):
             if (
                 node.start in self._splits
                 and isinstance(before, Scalar)
@@ -93,6 +94,6 @@ class Unseen:
                     f"{about.name}: {shown(whole)} is read as two texts, {shown(before)} and {shown(node)}",
                     before.start,
                     node.end,
-                    help=f"write {whole.replace(',', '')} or quote it: {quoted(whole)}; "
+                    way=f"write {whole.replace(',', '')} or quote it: {quoted(whole)}; "
                     "else put a space behind the comma",
                 )

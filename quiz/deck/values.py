@@ -80,7 +80,7 @@ def read_record(record: Record, node: Map, field: str, about: About) -> object:
                 node,
                 "D203",
                 f"{about.name}: `{field}` has no `{key}`",
-                help=f"a map under `{field}` needs {listed(record.required)}",
+                way=f"a map under `{field}` needs {listed(record.required)}",
             )
             sound = False
     return found if sound else INVALID
@@ -95,13 +95,13 @@ def tell_unknown(key: str, node: Map, known: dict[str, Shape], owner: str, about
         node.keys_at[key],
         "D201",
         f"{about.name}: {owner} has no key {shown(key)}",
-        help=f"did you mean `{near}`?" if near else f"the keys are {listed(known)}; your own begin with `x-`",
+        way=f"did you mean `{near}`?" if near else f"the keys are {listed(known)}; your own begin with `x-`",
     )
     return False
 
 
 def _single(shape: Shape, node: Scalar, field: str, about: About) -> object:
-    """One text where the field takes a number, a truth value, one of a few words, or no single text at all."""
+    """One text where the field takes a number, a truth value, one of a few words, or no text at all."""
     text = node.strip()
     if not text:
         return EMPTY
@@ -111,12 +111,16 @@ def _single(shape: Shape, node: Scalar, field: str, about: About) -> object:
             if text in shape.choices:
                 return text
             words = listed(shape.choices, "or")
-            _refuse("D211", node, field, f"is {shown(text)}", f"write {words}", about)
+            _refuse(about, "D211", node, f"`{field}` is {shown(text)}", f"write {words}")
         case Single.NUMBER:
             value = _number(text)
             if value is INVALID:
                 _refuse(
-                    "D208", node, field, f"is {shown(text)}, which is not a number", _as_number(text), about
+                    about,
+                    "D208",
+                    node,
+                    f"`{field}` is {shown(text)}, which is not a number",
+                    _as_number(text),
                 )
         case Single.COUNT:
             value = _count(shape, node, text, field, about)
@@ -124,7 +128,7 @@ def _single(shape: Shape, node: Scalar, field: str, about: About) -> object:
             value = _TRUTH.get(text.lower(), INVALID)
             if value is INVALID:
                 way = "write `true` or `false`"
-                _refuse("D209", node, field, f"is {shown(text)}, neither true nor false", way, about)
+                _refuse(about, "D209", node, f"`{field}` is {shown(text)}, neither true nor false", way)
         case None:
             _refuse_text(shape, node, text, field, about)
         case _:
@@ -143,17 +147,16 @@ def _count(shape: Shape, node: Scalar, text: str, field: str, about: About) -> o
     bounds = f"from {low} to {high:,}" if high is not None else f"of {low} or more"
     if len(text) > MAX_DIGITS or not _COUNT.fullmatch(text):
         _refuse(
+            about,
             "D208",
             node,
-            field,
-            f"is {shown(text)}, which is not a whole number",
+            f"`{field}` is {shown(text)}, which is not a whole number",
             f"write a number {bounds}",
-            about,
         )
         return INVALID
     value = int(text)
     if (low is not None and value < low) or (high is not None and value > high):
-        _refuse("D210", node, field, f"is {shown(text)}", f"write a number {bounds}", about)
+        _refuse(about, "D210", node, f"`{field}` is {shown(text)}", f"write a number {bounds}")
         return INVALID
     return value
 
@@ -172,7 +175,11 @@ def _items(shape: Shape, node: Seq, field: str, about: About) -> object:
     if shape.items is None:
         takes = _takes(shape)
         _refuse(
-            "D206", node, field, "is a list", f"write {takes}{_text_in_brackets(shape, node, about)}", about
+            about,
+            "D206",
+            node,
+            f"`{field}` is a list",
+            f"write {takes}{_text_in_brackets(shape, node, about)}",
         )
         return INVALID
     found = []
@@ -181,7 +188,7 @@ def _items(shape: Shape, node: Seq, field: str, about: About) -> object:
         one = read(shape.items, item, field, about)
         if one is EMPTY:
             message = f"{about.name}: an item of `{field}` is empty"
-            about.findings.at(item, "D216", message, help=_after_dash(item, about))
+            about.findings.at(item, "D216", message, way=_after_dash(item, about))
         if one is EMPTY or one is INVALID:
             sound = False
         else:
@@ -194,7 +201,7 @@ def _pairs(shape: Shape, node: Map, field: str, about: About) -> object:
     if shape.values is None:
         takes = _takes(shape)
         _refuse(
-            "D205", node, field, "is a map", f"write {takes}{_text_with_colon(shape, node, about)}", about
+            about, "D205", node, f"`{field}` is a map", f"write {takes}{_text_with_colon(shape, node, about)}"
         )
         return INVALID
     found: dict[str, object] = {}
@@ -229,14 +236,14 @@ def _refuse_text(shape: Shape, node: Scalar, text: str, field: str, about: About
         way = f"write a list: [{text if _SIMPLE.fullmatch(text) else quoted(text)}]"
     else:
         way = f"write {_takes(shape)}"
-    _refuse("D207", node, field, f"is one text, {shown(text)}", way, about)
+    _refuse(about, "D207", node, f"`{field}` is one text, {shown(text)}", way)
 
 
 _SIMPLE = re.compile(r"[^\W_][\w .+-]*")
 
 
-def _refuse(code: str, node: Node, field: str, what: str, way: str, about: About) -> None:
-    about.findings.at(node, code, f"{about.name}: `{field}` {what}", help=way)
+def _refuse(about: About, code: str, node: Node, message: str, way: str) -> None:
+    about.findings.at(node, code, f"{about.name}: {message}", way=way)
 
 
 def _takes(shape: Shape) -> str:

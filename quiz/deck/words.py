@@ -36,7 +36,7 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
 
 def quoted(text: str) -> str:
     """`text` as YAML in quotes, on one line."""
-    if all(" " <= character or character == "\t" for character in text):
+    if all(character >= " " or character == "\t" for character in text):
         if "'" not in text:
             return f"'{text}'"
         if '"' not in text and "\\" not in text:
