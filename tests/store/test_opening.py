@@ -170,7 +170,7 @@ def test_a_sqlite_without_strict_tables_is_refused_with_the_way_out(path: Path) 
 
 
 def test_where_no_write_ahead_log_can_be_it_is_told_once(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    # This locking has no shared memory, so SQLite refuses a write-ahead log, as it does on some network disks.
+    # This locking has no shared memory, so SQLite refuses a write-ahead log, as on some network disks.
     # Windows has no such locking; a database in shared memory has no write-ahead log either.
     place = (
         f"{path.as_uri()}?vfs=unix-dotfile" if os.name == "posix" else "file:quiz?mode=memory&cache=shared"
