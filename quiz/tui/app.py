@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from functools import partial
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on, work
-from textual.app import App
+from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.worker import get_current_worker
 
-from quiz.game.events import Settings
 from quiz.tui import keys, messages, themes
 from quiz.tui.services import Trouble
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from textual.message import Message
+    from textual.screen import Screen
 
+    from quiz.game.events import Settings
     from quiz.game.views import Results
     from quiz.library.opening import OpenDeck
     from quiz.play.session import Session
     from quiz.tui.services import Services
+
+
+_LIBRARY = 1
+"""The library's place in the stack of screens, above the app's own empty one."""
 
 
 class QuizApp(App[None]):
@@ -38,7 +44,7 @@ class QuizApp(App[None]):
     VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-short"), (20, "-tall")]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("question_mark", "help", "keys", id="app.help", tooltip="Show every key"),
-        Binding("ctrl+p", "command_palette", "menu", id="app.palette", tooltip="Search everything"),
+        Binding("ctrl+p", "command_palette", "menu", id="app.palette", tooltip="Search everything", key_display="≡"),
         Binding("ctrl+q", "quit", "quit", id="app.quit", tooltip="Leave; a game is kept", show=False, priority=True),
     ]
     ENABLE_COMMAND_PALETTE = True
@@ -77,7 +83,12 @@ class QuizApp(App[None]):
 
     @on(messages.QuickGameWanted)
     def _play_at_once(self, wish: messages.QuickGameWanted) -> None:
-        self._read(wish.path, lambda opened: self._start(opened, Settings(seed=self.services.new_seed())))
+        def start(opened: OpenDeck) -> None:
+            from quiz.tui.choices import usual
+
+            self._start(opened, usual(opened.deck, self.services.preferences, self.services.new_seed()))
+
+        self._read(wish.path, start)
 
     @on(messages.GameWanted)
     def _play(self, wish: messages.GameWanted) -> None:
@@ -85,29 +96,57 @@ class QuizApp(App[None]):
 
     @on(messages.ResumeWanted)
     def _go_on(self, wish: messages.ResumeWanted) -> None:
-        def resume(opened: OpenDeck) -> None:
-            self._begin(opened, lambda: self.services.resume(opened, wish.game.game))
+        played = wish.waiting.played
 
-        self._read(wish.game.path, resume)
+        def resume(opened: OpenDeck) -> None:
+            self._begin(
+                opened, played.settings, lambda keep: self.services.resume(opened, played.game, keep)
+            )
+
+        self._read(wish.waiting.path, resume)
+
+    @on(messages.ProblemsWanted)
+    def _show_problems(self, wish: messages.ProblemsWanted) -> None:
+        from quiz.tui.screens.problems import ProblemsScreen
+
+        self.push_screen(ProblemsScreen(self.services, wish.path))
 
     def _start(self, opened: OpenDeck, settings: Settings) -> None:
-        self._begin(opened, lambda: self.services.start(opened, settings))
+        self._begin(opened, settings, lambda keep: self.services.start(opened, settings, keep))
 
-    def _begin(self, opened: OpenDeck, session: Callable[[], Session]) -> None:
+    def _begin(
+        self, opened: OpenDeck, settings: Settings, begin: Callable[[bool], Session], *, keep: bool = True
+    ) -> None:
+        """Begin a game and show it; where it cannot be saved, ask."""
+        from quiz.play.saving import NotSaved
         from quiz.tui.screens.play import PlayScreen
 
         try:
-            begun = session()
+            session = begin(keep)
         except Trouble as trouble:
             self.tell(trouble)
             return
+        except NotSaved as failure:
+            self._ask_about_saving(
+                str(failure), lambda keep: self._begin(opened, settings, begin, keep=keep)
+            )
+            return
 
         def ended(ending: messages.GameEnding | None) -> None:
-            begun.close()
+            session.close()
             if isinstance(ending, messages.GameFinished):
-                self._push_results(opened, ending.results)
+                self._push_results(opened, settings, ending.results)
 
-        self.push_screen(PlayScreen(begun, self.services.tools(opened)), ended)
+        self.push_screen(PlayScreen(session, self.services.tools(opened)), ended)
+
+    def _ask_about_saving(self, failure: str, go_on: Callable[[bool], None]) -> None:
+        from quiz.tui.screens.saving import Choice, SavingFailed
+
+        def chosen(choice: Choice | None) -> None:
+            if choice in (Choice.AGAIN, Choice.UNSAVED):
+                go_on(choice is Choice.AGAIN)
+
+        self.push_screen(SavingFailed(failure), chosen)
 
     @work(thread=True, exclusive=True, group="reading")
     def _read(self, path: Path, then: Callable[[OpenDeck], None]) -> None:
@@ -127,16 +166,57 @@ class QuizApp(App[None]):
 
         self.push_screen(DeckScreen(self.services, opened))
 
-    def _push_results(self, opened: OpenDeck, results: Results) -> None:
+    def _push_results(self, opened: OpenDeck, settings: Settings, results: Results) -> None:
         from quiz.tui.screens.results import ResultsScreen
 
-        self.push_screen(ResultsScreen(self.services, opened, results))
+        def chosen(wish: Settings | None) -> None:
+            if wish is not None:
+                self._start(opened, wish)
+
+        self.push_screen(ResultsScreen(self.services, opened, settings, results), chosen)
+
+    def action_library(self) -> None:
+        """Back to the library, whatever lies on top of it."""
+        while len(self.screen_stack) > _LIBRARY + 1:
+            self.pop_screen()
 
     def action_help(self) -> None:
         """Show every key that works here."""
         from quiz.tui.screens.help import HelpScreen
 
-        self.push_screen(HelpScreen(self.screen))
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen(keys.rows(self.screen)))
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """Everything the palette offers: what can be done on the screen, then the look."""
+        for row in keys.rows(screen):
+            if row.press not in ("ctrl+p", ""):
+                yield SystemCommand(f"{row.does}", f"key: {', '.join(row.written)}", partial(self.simulate_key, row.press))
+        for name, theme in sorted(self.available_themes.items()):
+            ground = "dark" if theme.dark else "light"
+            yield SystemCommand(f"Theme {name}", f"Use this {ground} theme from now on", partial(self.choose_theme, name))
+        motion = self.animation_level != "none"
+        yield SystemCommand(
+            "Motion off" if motion else "Motion on",
+            "Points stand there at once" if motion else "Points count up",
+            partial(self.choose_motion, not motion),
+        )
+
+    def choose_theme(self, name: str) -> None:
+        """Use a theme, and keep the choice."""
+        self.theme = name
+        self._keep("theme", name)
+
+    def choose_motion(self, motion: bool) -> None:
+        """Let things move, or not, and keep the choice."""
+        self.animation_level = "full" if motion else "none"
+        self._keep("motion", motion)
+
+    def _keep(self, name: str, value: str | bool) -> None:
+        try:
+            self.services.keep(name, value)
+        except Trouble as trouble:
+            self.tell(trouble)
 
     def tell(self, trouble: Trouble) -> None:
         """Show what went wrong; it stays until it is read."""

@@ -1,13 +1,73 @@
-"""Keys: how they are written, and what the mouse does instead."""
+"""Keys: how they are written, what they do on a screen, and what the mouse does instead."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
 from textual.keys import format_key
 
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
 _WRITTEN = {"enter": "enter", "escape": "esc", "pageup": "page up", "pagedown": "page down"}
+
+MOUSE = {
+    "app.palette": "click ≡ menu",
+    "library.open": "click a deck",
+    "library.resume": "click Resume",
+    "library.filter": "click / filter",
+    "rows.up": "wheel",
+    "rows.down": "wheel",
+    "deck.start": "click Start",
+    "deck.resume": "click Resume",
+    "deck.page-up": "wheel",
+    "deck.page-down": "wheel",
+    "chooser.left": "click an option",
+    "chooser.right": "click an option",
+    "chooser.pick": "click a tag",
+    "results.walk": "click a question",
+    "results.up": "wheel",
+    "results.down": "wheel",
+    "review.up": "wheel",
+    "review.down": "wheel",
+    "problems.up": "wheel",
+    "problems.down": "wheel",
+}
+"""What the mouse does instead of a key, by binding; every key in the bottom line can be clicked besides."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """What one can do, with which keys, and with which gesture of the mouse."""
+
+    written: tuple[str, ...]
+    """The keys as a person reads them; the first one is the one to remember."""
+    does: str
+    mouse: str = ""
+    """Empty where only the button in the bottom line does it."""
+    press: str = ""
+    """The key that does it, as Textual names it."""
 
 
 def shown(key: str) -> str:
     """A key of a binding as a person reads it: "ctrl+p", "↑", "?"."""
     *modifiers, last = key.split("+")
     return "+".join([*modifiers, _WRITTEN.get(last) or format_key(last)])
+
+
+def rows(screen: Screen[object]) -> tuple[Row, ...]:
+    """Everything that can be done on `screen` now, in the order of its bindings; the app's come last."""
+    found: dict[tuple[object, str], Row] = {}
+    for node, binding, enabled, _ in screen.active_bindings.values():
+        does = binding.tooltip or binding.description
+        if not enabled or not does or binding.id is None:
+            continue
+        name = (node, binding.action)
+        key = shown(binding.key)
+        row = found.get(name)
+        if row is None:
+            found[name] = Row((key,), does, MOUSE.get(binding.id, ""), binding.key)
+        elif key not in row.written:
+            found[name] = Row((*row.written, key), row.does, row.mouse, row.press)
+    return tuple(found.values())

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from quiz.game.events import Settings
     from quiz.game.views import Results
     from quiz.library.opening import OpenDeck
-    from quiz.tui.services import UnfinishedGame
+    from quiz.tui.services import Waiting
 
 
 @dataclass
@@ -29,7 +29,7 @@ class DeckWanted(Message):
 
 @dataclass
 class QuickGameWanted(Message):
-    """A deck should be played at once, with what was chosen last."""
+    """A deck should be played at once: the usual length, no clock."""
 
     path: Path
 
@@ -46,7 +46,7 @@ class GameWanted(Message):
 class ResumeWanted(Message):
     """An unfinished game should go on."""
 
-    game: UnfinishedGame
+    waiting: Waiting
 
 
 @dataclass

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from quiz.game.events import Settings
     from quiz.library.evidence import Cited
     from quiz.library.opening import OpenDeck
+    from quiz.play.history import DeckFacts, Played
     from quiz.play.session import Session
 
 
@@ -48,42 +49,11 @@ class DeckRow:
 
 
 @dataclass(frozen=True, kw_only=True)
-class UnfinishedGame:
-    """A game that waits to be resumed."""
+class Waiting:
+    """An unfinished game, and the deck file that it needs."""
 
-    game: str
     path: Path
-    title: str
-    number: int
-    """The question it stands at, from 1."""
-    of: int
-    points: int
-
-
-@dataclass(frozen=True, kw_only=True)
-class PastGame:
-    """A finished game of a deck."""
-
-    when: datetime
-    """When it ended, in local time."""
-    points: int
-    possible: int
-    right: int
-    of: int
-
-    @property
-    def share(self) -> float:
-        """The points as a share of the possible, 0 to 1."""
-        return self.points / self.possible if self.possible else 0.0
-
-
-@dataclass(frozen=True, kw_only=True)
-class DeckFacts:
-    """What the store knows of a deck."""
-
-    games: tuple[PastGame, ...] = ()
-    """Finished games, the latest first."""
-    unfinished: UnfinishedGame | None = None
+    played: Played
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,10 +61,15 @@ class Preferences:
     """What a person has set for the screens."""
 
     theme: str = "quiz-dark"
+    """A theme's name; an unknown one gives the dark theme."""
     motion: bool = True
     """Whether points count up and bars move."""
     keymap: Mapping[str, str] = field(default_factory=dict)
     """Binding id to keys, separated by commas."""
+    questions: int | None = None
+    """How many questions a game has unless another length is chosen; None is the program's own choice."""
+    seconds: float | None = None
+    """Time for each question unless another is chosen; None is no clock."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -115,26 +90,28 @@ class Services:
     """The library's decks in order, at once; rows may be stale."""
     refreshed: Callable[[Sequence[DeckRow]], Iterator[DeckRow]]
     """Rows brought up to date by reading their files, each as soon as it is; call it in a worker."""
-    unfinished: Callable[[], tuple[UnfinishedGame, ...]]
+    waiting: Callable[[], tuple[Waiting, ...]]
     """Games to resume, the latest first."""
     open_deck: Callable[[Path], OpenDeck]
     """Read a deck; may take long, so call it in a worker. Raises `Trouble` when nothing in it can be played."""
     problems: Callable[[Path], tuple[Problem, ...]]
     """Every problem of a deck file, by place; may take long. Raises `Trouble`."""
     facts: Callable[[OpenDeck], DeckFacts]
-    """Past games of a deck, and its unfinished one."""
-    start: Callable[[OpenDeck, Settings], Session]
-    """Begin a game; raises `Trouble` when nothing matches or nothing can be saved."""
-    resume: Callable[[OpenDeck, str], Session]
-    """Go on with the unfinished game of that name; raises `Trouble`."""
+    """What is known of a deck's games."""
+    start: Callable[[OpenDeck, Settings, bool], Session]
+    """Begin a game, saved or not. Raises `Trouble` when nothing matches, `NotSaved` when it cannot be saved."""
+    resume: Callable[[OpenDeck, str, bool], Session]
+    """Go on with the unfinished game of that name, saved or not; raises `Trouble` and `NotSaved`."""
     tools: Callable[[OpenDeck], PlayTools]
     """What the game's screen needs beside its session."""
     new_seed: Callable[[], str]
     """A seed nobody has seen before."""
     now: Callable[[], datetime]
     """Local time, for words such as "today"."""
-    save: Callable[[Preferences], None]
-    """Keep what was set; raises `Trouble`."""
+    local: Callable[[int], datetime]
+    """Milliseconds since 1970, UTC, as local time."""
+    keep: Callable[[str, str | bool], None]
+    """Write one preference down, by its name; raises `Trouble`."""
     preferences: Preferences = field(default_factory=Preferences)
     home: Path | None = None
     """The folder in which a person keeps decks, for the words of an empty library."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime
+from unicodedata import bidirectional
 
+_LEFT_TO_RIGHT = "\u200e"
 _NO_BREAK = "\u00a0"
 _PICTURES = {code: 0x2400 + code for code in range(32)} | {0x7F: 0x2421}
 _BIDI = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)], 0xFFFD)
@@ -13,8 +15,12 @@ _TEXT = {code: sign for code, sign in _LINE.items() if code not in (0x09, 0x0A)}
 
 
 def line(text: str) -> str:
-    """`text` of a deck on one line; what would steer the terminal shows as a picture of itself."""
-    return text.translate(_LINE)
+    """`text` of a deck on one line; what would steer the terminal shows as a picture of itself.
+
+    Text that ends from right to left gets a mark, so that a number beside it stays where it is.
+    """
+    shown = text.translate(_LINE)
+    return shown + _LEFT_TO_RIGHT if any(bidirectional(one) in ("R", "AL") for one in shown) else shown
 
 
 def paragraphs(text: str) -> str:
@@ -38,15 +44,15 @@ def percent(share: float) -> str:
 
 
 def duration(seconds: float) -> str:
-    """"18 s", "6 min 12 s", "1 h 5 min"."""
+    """"18 s", "6 min 12 s", "1 min", "1 h 5 min"."""
     whole = round(seconds)
     if whole < 60:
         return f"{whole}{_NO_BREAK}s"
     minutes, rest = divmod(whole, 60)
     if minutes < 60:
-        return f"{minutes}{_NO_BREAK}min {rest}{_NO_BREAK}s"
+        return f"{minutes}{_NO_BREAK}min" + (f" {rest}{_NO_BREAK}s" if rest else "")
     hours, minutes = divmod(minutes, 60)
-    return f"{hours}{_NO_BREAK}h {minutes}{_NO_BREAK}min"
+    return f"{hours}{_NO_BREAK}h" + (f" {minutes}{_NO_BREAK}min" if minutes else "")
 
 
 def day(when: datetime | None, now: datetime) -> str:

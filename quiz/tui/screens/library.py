@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from quiz.tui.services import DeckRow, Services, UnfinishedGame
+    from quiz.play.history import Played
+    from quiz.tui.services import DeckRow, Services, Waiting
 
 
 class LibraryScreen(Screen[None]):
@@ -49,8 +50,8 @@ class LibraryScreen(Screen[None]):
         self._services = services
         self._rows: list[DeckRow] = []
         self._seen: list[DeckRow] = []
-        self._waiting: dict[Path, UnfinishedGame] = {}
-        self._newest: UnfinishedGame | None = None
+        self._waiting: dict[Path, Played] = {}
+        self._newest: Waiting | None = None
         super().__init__()
 
     def compose(self) -> ComposeResult:
@@ -79,8 +80,8 @@ class LibraryScreen(Screen[None]):
         self.call_after_refresh(self._lay_out)
 
     def _load(self) -> None:
-        games = self._services.unfinished()
-        self._waiting = {game.path: game for game in reversed(games)}
+        games = self._services.waiting()
+        self._waiting = {game.path: game.played for game in reversed(games)}
         self._newest = games[0] if games else None
         self._rows = list(self._services.rows())
         self.query_one("#resume").display = self._newest is not None
@@ -121,7 +122,7 @@ class LibraryScreen(Screen[None]):
         width = max(0, self.query_one(RowList).scrollable_content_region.width - 2)
         self.query_one("#heading", Static).update(heading(width))
         if self._newest is not None:
-            self.query_one("#resume", Pressable).update(resume_line(self._newest, width))
+            self.query_one("#resume", Pressable).update(resume_line(self._newest.played, width))
 
     def _show_empty(self) -> None:
         empty = self.query_one("#empty", Static)

@@ -11,7 +11,8 @@ from quiz.tui import words
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from quiz.tui.services import DeckRow, UnfinishedGame
+    from quiz.play.history import Played
+    from quiz.tui.services import DeckRow
 
 _ROOMY = 56
 """Cells from which on a line has all columns."""
@@ -26,7 +27,7 @@ def heading(width: int) -> Content:
     return Content.styled(columns, "$quiet")
 
 
-def deck_line(row: DeckRow, width: int, now: datetime, waiting: UnfinishedGame | None) -> Content:
+def deck_line(row: DeckRow, width: int, now: datetime, waiting: Played | None) -> Content:
     """Title on the left; what there is, and how it went, on the right."""
     right = _right(row, width, now, waiting)
     room = max(0, width - right.cell_length - 1)
@@ -34,7 +35,7 @@ def deck_line(row: DeckRow, width: int, now: datetime, waiting: UnfinishedGame |
     return _apart(title.truncate(room, ellipsis=True), right, width)
 
 
-def resume_line(game: UnfinishedGame, width: int) -> Content:
+def resume_line(game: Played, width: int) -> Content:
     """The way back into a game; the title gives way to where the game stands."""
     lead = Content.styled("▸ Resume  ", "$accent bold")
     told = f"question {game.number} of {game.of}"
@@ -50,7 +51,7 @@ def _apart(left: Content, right: Content, width: int) -> Content:
     return left.pad_right(max(0, width - left.cell_length - right.cell_length)) + right
 
 
-def _right(row: DeckRow, width: int, now: datetime, waiting: UnfinishedGame | None) -> Content:
+def _right(row: DeckRow, width: int, now: datetime, waiting: Played | None) -> Content:
     if row.stale:
         return Content.styled("reading…", "$quiet italic")
     if row.errors:

@@ -12,7 +12,11 @@ if TYPE_CHECKING:
     from textual import events
     from textual.screen import Screen
 
-_GAP = Content("   ")
+_GAP, _SMALL_GAP = Content("   "), Content("  ")
+_NARROW = 60
+_FIRST = ("enter", "escape")
+"""Keys that show before others where there is little room."""
+
 _ALWAYS = ("app.help", "app.palette")
 """Bindings that stand on the right, whatever the width."""
 
@@ -41,15 +45,18 @@ class KeyBar(Widget):
         """The line, with a gap between the keys of the screen and those of the app."""
         width = self.content_size.width
         here, always = self._items()
-        right = _GAP.join(always)
-        room = width - right.cell_length
-        left = Content("")
-        for item in here:
-            longer = left + _GAP + item if left else item
-            if longer.cell_length + len(_GAP) > room:
-                break
-            left = longer
-        return left.pad_right(max(0, room - left.cell_length)) + right
+        gap = _GAP if width >= _NARROW else _SMALL_GAP
+        right = gap.join(always)
+        room = width - right.cell_length - gap.cell_length
+        kept: set[str] = set()
+        for key in sorted(here, key=lambda key: _FIRST.index(key) if key in _FIRST else len(_FIRST)):
+            item = here[key]
+            needed = item.cell_length + gap.cell_length
+            if needed <= room:
+                room -= needed
+                kept.add(key)
+        left = gap.join(item for key, item in here.items() if key in kept)
+        return left.pad_right(max(0, width - left.cell_length - right.cell_length)) + right
 
     def on_click(self, event: events.Click) -> None:
         """A click on a key is a press of it."""
@@ -58,8 +65,9 @@ class KeyBar(Widget):
             event.stop()
             self.app.simulate_key(key)
 
-    def _items(self) -> tuple[list[Content], list[Content]]:
-        here: list[Content] = []
+    def _items(self) -> tuple[dict[str, Content], list[Content]]:
+        """The keys from here, enter before and escape behind the others, and those that always show."""
+        here: dict[str, Content] = {}
         always: dict[str, Content] = {}
         seen: set[tuple[object, str]] = set()
         for node, binding, enabled, _ in self.screen.active_bindings.values():
@@ -67,12 +75,12 @@ class KeyBar(Widget):
             if not (binding.show and enabled) or name in seen:
                 continue
             seen.add(name)
-            press = Style.from_meta({"key": binding.key})
             item = Content.assemble(
                 (self.app.get_key_display(binding), "$accent bold"), " ", (binding.description, "$quiet")
-            ).stylize(press)
+            ).stylize(Style.from_meta({"key": binding.key}))
             if binding.id in _ALWAYS:
                 always[binding.id] = item
             else:
-                here.append(item)
-        return here, [always[one] for one in _ALWAYS if one in always]
+                here[binding.key] = item
+        ordered = sorted(here, key=lambda key: (key == "escape") - (key == "enter"))
+        return {key: here[key] for key in ordered}, [always[one] for one in _ALWAYS if one in always]

@@ -1,0 +1,236 @@
+"""A deck: what it is about, how it went, and what to choose before a game."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from quiz.game.events import Settings
+from quiz.tui import choices, messages, words
+from quiz.tui.markup import prose
+from quiz.tui.services import Waiting
+from quiz.tui.widgets.bar import bar
+from quiz.tui.widgets.chooser import Chooser
+from quiz.tui.widgets.keybar import KeyBar
+from quiz.tui.widgets.pressable import Pressable
+from quiz.tui.widgets.topbar import TopBar
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from quiz.library.opening import OpenDeck
+    from quiz.play.history import DeckFacts, Played
+    from quiz.tui.services import Services
+
+_GAMES = 8
+"""Past games shown."""
+_ROOMY = 56
+"""Cells from which on a past game shows its points."""
+
+
+class DeckScreen(Screen[None]):
+    """One deck, before a game."""
+
+    CSS_PATH = "deck.tcss"
+    AUTO_FOCUS = "Chooser"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "start", "start", id="deck.start", tooltip="Begin a game with what is chosen"),
+        Binding("r", "resume", "resume", id="deck.resume", tooltip="Go on with the game that waits"),
+        Binding("e", "problems", "problems", id="deck.problems", tooltip="Show what is wrong with the deck"),
+        Binding("up,k", "app.focus_previous", "line", show=False, id="deck.up", tooltip="The line above"),
+        Binding("down,j", "app.focus_next", "line", show=False, id="deck.down", tooltip="The line below"),
+        Binding("pageup", "scroll(-1)", "page up", show=False, id="deck.page-up", tooltip="Scroll up"),
+        Binding("pagedown", "scroll(1)", "page down", show=False, id="deck.page-down", tooltip="Scroll down"),
+        Binding("escape", "app.pop_screen", "library", id="deck.back", tooltip="Back to the library"),
+    ]
+
+    def __init__(self, services: Services, opened: OpenDeck) -> None:
+        """Show `opened`."""
+        self._services = services
+        self._opened = opened
+        self._facts = services.facts(opened)
+        self._tags = choices.tag_counts(opened.deck)
+        self._clocks = choices.clocks(services.preferences.seconds)
+        super().__init__()
+
+    def compose(self) -> ComposeResult:
+        """Top bar, description, choices, past games, key bar."""
+        deck = self._opened.deck
+        total = len(choices.available(deck))
+        yield TopBar(
+            Content.styled(words.line(deck.title or self._opened.path.name), "$ink bold"),
+            Content(words.counted(total, "question")),
+        )
+        with VerticalScroll(id="body", can_focus=False), Vertical(classes="column"):
+            if deck.description:
+                yield Static(prose(deck.description), id="description")
+            yield Static(_imprint(self._opened), id="imprint")
+            yield Pressable(Content(""), "resume", id="resume")
+            yield Chooser("Questions", self._length_options(), id="length")
+            yield Chooser("Clock", [Content(_clock(one)) for one in self._clocks], id="clock")
+            if self._tags:
+                options = [_tag(name, count) for name, count in self._tags]
+                yield Chooser("Tags", options, several=True, id="tags")
+            yield Pressable(Content(""), "start", id="start")
+            yield Static(id="games")
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Pick what is usual."""
+        count = len(self._available())
+        preferred = self._services.preferences
+        usual = choices.usual_length(count, preferred.questions)
+        self.query_one("#length", Chooser).pick(self._lengths().index(usual))
+        self.query_one("#clock", Chooser).pick(self._clocks.index(preferred.seconds))
+        self._show_facts()
+        self._show_start()
+
+    def on_screen_resume(self) -> None:
+        """Coming back from a game: there is one more to show."""
+        self._facts = self._services.facts(self._opened)
+        self._show_facts()
+
+    def on_resize(self) -> None:
+        """Lay the past games out for the new width."""
+        self.call_after_refresh(self._show_facts)
+
+    @on(Chooser.Changed)
+    def _changed(self, change: Chooser.Changed) -> None:
+        if change.chooser.id == "tags":
+            self.query_one("#length", Chooser).offer(self._length_options())
+        self._show_start()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer only what there is."""
+        if action == "resume":
+            return self._facts.unfinished is not None
+        if action == "problems":
+            return bool(self._opened.problems)
+        return True
+
+    def action_start(self) -> None:
+        """Begin."""
+        self.post_message(messages.GameWanted(self._opened, self._settings()))
+
+    def action_resume(self) -> None:
+        """Go on with the game that waits."""
+        if self._facts.unfinished is not None:
+            self.post_message(messages.ResumeWanted(Waiting(path=self._opened.path, played=self._facts.unfinished)))
+
+    def action_problems(self) -> None:
+        """Show what is wrong with the deck."""
+        self.post_message(messages.ProblemsWanted(self._opened.path))
+
+    def action_scroll(self, by: int) -> None:
+        """Scroll by a page."""
+        body = self.query_one("#body", VerticalScroll)
+        body.scroll_relative(y=by * max(1, body.size.height - 2), animate=False)
+
+    def _settings(self) -> Settings:
+        length = self._lengths()[self.query_one("#length", Chooser).picked[0]]
+        seconds = self._clocks[self.query_one("#clock", Chooser).picked[0]]
+        return Settings(length=length, seconds=seconds, tags=self._picked_tags(), seed=self._services.new_seed())
+
+    def _picked_tags(self) -> tuple[str, ...]:
+        if not self._tags or not self.is_mounted:
+            return ()
+        return tuple(self._tags[one][0] for one in self.query_one("#tags", Chooser).picked)
+
+    def _available(self) -> tuple[object, ...]:
+        return choices.available(self._opened.deck, self._picked_tags())
+
+    def _lengths(self) -> tuple[int | None, ...]:
+        return choices.lengths(len(self._available()), self._services.preferences.questions)
+
+    def _length_options(self) -> list[Content]:
+        count = len(self._available())
+        return [Content(f"all {count}" if one is None else str(one)) for one in self._lengths()]
+
+    def _show_start(self) -> None:
+        settings = self._settings()
+        available = len(self._available())
+        count = min(settings.length or available, available)
+        clock = "no clock" if settings.seconds is None else f"{_clock(settings.seconds)} for each"
+        self.query_one("#start", Pressable).update(
+            Content.assemble(
+                ("▸ Start", "$accent bold"), "   ", (f"{words.counted(count, 'question')} · {clock}", "$quiet")
+            )
+        )
+
+    def _show_facts(self) -> None:
+        waiting = self._facts.unfinished
+        resume = self.query_one("#resume", Pressable)
+        resume.display = waiting is not None
+        if waiting is not None:
+            resume.update(
+                Content.assemble(
+                    ("▸ Resume", "$accent bold"),
+                    "  ",
+                    (f"question {waiting.number} of {waiting.of}", "$ink"),
+                    (f" · {words.grouped(waiting.points)} points", "$quiet"),
+                )
+            )
+        games = self.query_one("#games", Static)
+        games.update(self._games(games.content_size.width or 60))
+        self.refresh_bindings()
+
+
+    def _games(self, width: int) -> Content:
+        """The best game, then the latest ones, each as a line."""
+        finished = [game for game in self._facts.games if game.over]
+        best = self._facts.best
+        if not finished:
+            return Content.styled("Not played to the end yet.", "$quiet")
+        lines = []
+        if best is not None:
+            when = words.day(self._services.local(best.touched), self._services.now())
+            lines = [
+                Content.assemble(
+                    ("Best  ", "$quiet"),
+                    (words.percent(best.share), "$ink bold"),
+                    (f"  {words.grouped(best.points)} points, {when}", "$quiet"),
+                ),
+                Content(""),
+            ]
+        return Content("\n").join([*lines, *(self._game(game, width) for game in finished[:_GAMES])])
+
+    def _game(self, game: Played, width: int) -> Content:
+        roomy = width >= _ROOMY
+        when = words.day(self._services.local(game.touched), self._services.now())
+        line = Content.assemble(
+            (when.ljust(12), "$quiet"),
+            bar(game.share, 20 if roomy else 8),
+            (words.percent(game.share).rjust(7), "$foreground"),
+        )
+        if not roomy:
+            return line
+        counted = f"{str(game.right).rjust(5)} of {game.of} right"
+        return line + Content.styled(words.grouped(game.points).rjust(9) + counted, "$quiet")
+
+
+def _clock(seconds: float | None) -> str:
+    return "none" if seconds is None else words.duration(seconds)
+
+
+def _tag(name: str, count: int) -> Content:
+    return Content.assemble(words.line(name), (f" {count}", "$quiet"))
+
+
+def _imprint(opened: OpenDeck) -> Content:
+    """Who made the deck, and on what terms."""
+    deck = opened.deck
+    parts = []
+    if deck.authors:
+        parts.append("by " + ", ".join(words.line(one) for one in deck.authors))
+    if deck.license:
+        parts.append(words.line(deck.license))
+    sources = [words.line(one.title or key) for key, one in deck.sources.items()]
+    if sources:
+        parts.append("from " + ", ".join(sources))
+    return Content.styled(" · ".join(parts) or words.line(opened.path.name), "$quiet")

@@ -1,0 +1,146 @@
+"""What is wrong with a deck file, each with its place and the way out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+from textual.worker import get_current_worker
+
+from quiz.deck.problems import Problem, Severity
+from quiz.tui import words
+from quiz.tui.services import Trouble
+from quiz.tui.widgets.keybar import KeyBar
+from quiz.tui.widgets.topbar import TopBar
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from textual.app import ComposeResult
+
+    from quiz.tui.services import Services
+
+_SIGNS = {
+    Severity.ERROR: ("✗", "wrong"),
+    Severity.WARNING: ("!", "partly"),
+    Severity.ADVICE: ("·", "quiet"),
+}
+_MOST = 200
+"""Problems shown; the command line tells them all."""
+
+
+class ProblemsScreen(Screen[None]):
+    """Problems in the order of the file."""
+
+    CSS_PATH = "problems.tcss"
+    AUTO_FOCUS = ""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up,k", "scroll(-1)", "up", show=False, id="problems.up", tooltip="Scroll up"),
+        Binding("down,j", "scroll(1)", "scroll", key_display="↑ ↓", id="problems.down", tooltip="Scroll down"),
+        Binding("pageup", "scroll_page(-1)", "page up", show=False, id="problems.page-up", tooltip="Scroll up a page"),
+        Binding(
+            "pagedown,space", "scroll_page(1)", "page down", show=False, id="problems.page-down",
+            tooltip="Scroll down a page",
+        ),
+        Binding("r", "read", "read again", id="problems.read", tooltip="Read the file again, once it was mended"),
+        Binding("escape", "dismiss", "back", id="problems.back", tooltip="One screen back"),
+    ]
+
+    def __init__(self, services: Services, path: Path) -> None:
+        """Show the problems of the file at `path`."""
+        self._services = services
+        self._path = path
+        super().__init__()
+
+    def compose(self) -> ComposeResult:
+        """Top bar, problems, key bar."""
+        yield TopBar(Content.styled(words.line(self._path.name), "$ink bold"))
+        with VerticalScroll(id="body", can_focus=False), Vertical(classes="column"):
+            yield Static(Content.styled("Reading…", "$quiet"), id="problems")
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Read the file."""
+        self.action_read()
+
+    @work(thread=True, exclusive=True, group="problems")
+    def action_read(self) -> None:
+        """Read the file, beside the screen."""
+        worker = get_current_worker()
+        try:
+            problems = self._services.problems(self._path)
+        except Trouble as trouble:
+            shown, remark = Content.styled(str(trouble), "$wrong"), Content("")
+        else:
+            shown = _told(problems, self._path)
+            remark = Content(_counted(problems))
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._show, shown, remark)
+
+    def _show(self, shown: Content, remark: Content) -> None:
+        if self.is_attached:
+            self.query_one("#problems", Static).update(shown)
+            self.query_one(TopBar).remark = remark
+
+    def action_scroll(self, by: int) -> None:
+        """Scroll by lines."""
+        self.query_one("#body").scroll_relative(y=by, animate=False)
+
+    def action_scroll_page(self, by: int) -> None:
+        """Scroll by what is seen at once."""
+        body = self.query_one("#body")
+        body.scroll_relative(y=by * max(1, body.size.height - 2), animate=False)
+
+
+def _counted(problems: tuple[Problem, ...]) -> str:
+    """How many of each severity there are."""
+    counts = [(sum(one.severity is kind for one in problems), kind.value) for kind in Severity]
+    return " · ".join(words.counted(count, name, "advice" if name == "advice" else "") for count, name in counts if count)
+
+
+def _told(problems: tuple[Problem, ...], path: Path) -> Content:
+    if not problems:
+        return Content.assemble(("✓ ", "$right"), "Nothing is wrong with this file.")
+    blocks = [_problem(one) for one in problems[:_MOST]]
+    if len(problems) > _MOST:
+        left = words.counted(len(problems) - _MOST, "more problem")
+        blocks.append(Content.styled(f"and {left}: quiz check {words.line(str(path))}", "$quiet"))
+    return Content("\n\n").join(blocks)
+
+
+def _problem(problem: Problem) -> Content:
+    """Sign, place and message; the line of the file with the place marked; the way out."""
+    sign, ink = _SIGNS[problem.severity]
+    place = problem.place
+    number = str(place.line)
+    lines = [
+        Content.assemble(
+            (f"{sign} {problem.severity.value}", f"${ink} bold"),
+            ("  ", ""),
+            (words.line(problem.message), "$ink"),
+            (f"  {problem.code}", "$quiet"),
+        )
+    ]
+    if problem.excerpt:
+        lines.append(_excerpt(problem, number))
+    else:
+        lines.append(Content.styled(f"  line {number}, column {place.column}", "$quiet"))
+    lines += [Content.assemble(("  → ", "$accent"), words.paragraphs(one)) for one in problem.help.splitlines()[:1]]
+    lines += [Content.styled(f"    {words.paragraphs(one)}", "$foreground") for one in problem.help.splitlines()[1:]]
+    return Content("\n").join(lines)
+
+
+def _excerpt(problem: Problem, number: str) -> Content:
+    """The line of the file; what the problem is about stands underlined, also without colour."""
+    place = problem.place
+    text = words.line(problem.excerpt)
+    start = min(place.column - 1, len(text))
+    end = place.end_column - 1 if place.end_line == place.line else len(text)
+    end = max(start, min(end, len(text)))
+    marked = Content.assemble(text[:start], (text[start:end], f"${_SIGNS[problem.severity][1]} underline"), text[end:])
+    return Content.styled(f"  {number} │ ", "$quiet") + marked
