@@ -5,32 +5,33 @@ import re
 import unicodedata
 from typing import Any
 
-from msgspec import to_builtins
+import msgspec
 
 from quiz.deck.model import AnyQuestion
 
-_ORDERED_BY_AUTHOR = frozenset({"order", "match", "wrong", "answers", "accept"})
-_ANKI_MARK = re.compile(r"[<>&]|\[(?=/?(?:sound:|anki:|latex|\$))", re.IGNORECASE)
+_NESTED = frozenset({"audio", "evidence", "generated", "image", "lint"})
+"""Keys whose values are Structs; the other maps are in an order that their author chose."""
+
+_HTML = re.compile(r"[<>&]")
+_ANKI_MARK = re.compile(r"\[(?=/?(?:sound:|anki:|latex|\$))", re.IGNORECASE)
 
 
 def canonical(question: AnyQuestion) -> str:
     """The question as one line of JSON: keys sorted, defaults left out, the kind told by its own keys.
 
-    Maps whose order an author chose (items in order, options) keep it. Characters that Anki would take for
-    HTML, sound or LaTeX are written as escapes, and all beyond ASCII where Anki's import would normalise them,
-    so the text survives an import unchanged.
+    Maps whose order an author chose (items in order, options) keep it. The text survives an import into Anki
+    unchanged: what Anki would take for HTML, sound or LaTeX is written as escapes, and so is all beyond ASCII
+    where the import would normalise it.
     """
-    built: dict[str, Any] = to_builtins(question)
+    built: dict[str, Any] = msgspec.to_builtins(question)
     del built["kind"]
-    ordered = {
-        key: value if key in _ORDERED_BY_AUTHOR else _sorted(value) for key, value in sorted(built.items())
-    }
-    text = json.dumps(ordered, ensure_ascii=False, separators=(",", ":"))
-    if not unicodedata.is_normalized("NFC", text):
+    ordered = {key: built[key] for key in sorted(built)}
+    for key in _NESTED.intersection(ordered):
+        ordered[key] = _sorted(ordered[key])
+    text = msgspec.json.encode(ordered).decode()
+    if not (text.isascii() or unicodedata.is_normalized("NFC", text)):
         text = json.dumps(ordered, separators=(",", ":"))
-    if _ANKI_MARK.search(text) is None:
-        return text
-    return _ANKI_MARK.sub(_escape, text)
+    return _ANKI_MARK.sub(_escape, _HTML.sub(_escape, text))
 
 
 def _escape(match: re.Match[str]) -> str:

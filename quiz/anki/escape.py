@@ -8,7 +8,7 @@ would be found by MathJax in what the page shows, so these are split by an eleme
 
 import re
 
-_SPECIAL = re.compile(r"[&<>\"'\[\]{}\\\x00-\x08\x0b-\x1f\x7f]|::|//")
+_SPECIAL = re.compile(r"[&<>\"'\[\]{}\\\x00-\x08\x0b-\x1f\x7f:/]")
 _MATH = re.compile(r"\\([()\[\]])")
 _REFERENCES = str.maketrans(
     {

@@ -20,6 +20,8 @@ def pictures_and_sounds(question: AnyQuestion, side: str, names: Mapping[str, st
 def hints(question: AnyQuestion, words: Words) -> str:
     """Each hint behind a line to open; the style opens them one after the other."""
     given = question.hints
+    if not given:
+        return ""
     labels = [words.hint] if len(given) == 1 else [f"{words.hint} {n}" for n in range(1, len(given) + 1)]
     return "".join(
         f'<details><summary>{escaped(label)}</summary><div dir="auto">{block(hint)}</div></details>'

@@ -20,8 +20,12 @@ CODE_CLASS = "code"
 MAX_HIGHLIGHTED = 10_000
 """Code points; longer code is shown without colours."""
 
+_TOUCHED = re.compile(r"[\x00-\x1f\x7f\"&'*<>\[\\\]_`{}$~#:/]")
+"""Whatever Markdown or `escaped` might change inside a line; one class of characters, since that is fast."""
+
+_BLOCK_OPENERS = frozenset(" +-=0123456789")
 _INLINE_MARK = re.compile(r"[\\`*_\[<&$\n]")
-_BLOCK_MARK = re.compile(r"[\\`*_\[<&$~#\n\t]|\A(?:[ >+=-]|\d{1,9}[.)])")
+_BLOCK_MARK = re.compile(r"[\\`*_\[<&$~#\n\t]|\A(?:[ >+=-]|[0-9]{1,9}[.)])")
 _LANGUAGE = re.compile(r"[A-Za-z0-9_+#.-]{1,32}")
 _PLAIN_TAGS = {
     "em_open": "<em>",
@@ -47,7 +51,12 @@ _PLAIN_TAGS = {
 
 
 def inline(text: str) -> str:
-    """One line of Markdown as HTML: an option, an answer, a blank."""
+    """One line of Markdown as HTML: an option, an answer, a blank.
+
+    A text without marks is returned at once.
+    """
+    if _TOUCHED.search(text) is None:
+        return text
     if _INLINE_MARK.search(text) is None:
         return escaped(text)
     return "".join(_inline(token.children or []) for token in parse(text, inline=True))
@@ -55,6 +64,8 @@ def inline(text: str) -> str:
 
 def block(text: str) -> str:
     """Markdown with blocks as HTML; a single paragraph comes without `<p>` around it."""
+    if _TOUCHED.search(text) is None and text[:1] not in _BLOCK_OPENERS:
+        return text
     if _BLOCK_MARK.search(text) is None:
         return escaped(text)
     tokens = parse(text)

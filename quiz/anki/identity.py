@@ -6,7 +6,8 @@ Frozen; golden tests hold it.
 import re
 import unicodedata
 from base64 import urlsafe_b64encode
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 from hashlib import blake2b
 
 from quiz.deck.markup.plain import plain
@@ -35,7 +36,8 @@ def first_id(names: Sequence[str]) -> int:
     return FIRST_MOD * 1000 + slot * _IDS_PER_SLOT
 
 
-def anki_tags(deck: str, tags: Iterable[str]) -> tuple[str, ...]:
+@lru_cache(maxsize=4096)
+def anki_tags(deck: str, tags: tuple[str, ...]) -> tuple[str, ...]:
     """`<deck id>::<tag>` for each tag, sorted; white space becomes a hyphen, since Anki parts tags by it."""
     prefix = _tag(deck) or "deck"
     return tuple(sorted({f"{prefix}::{one}" for one in map(_tag, tags) if one}))
@@ -58,5 +60,4 @@ def _tag(text: str) -> str:
 
 
 def _digest(*names: str) -> bytes:
-    encoded = (name.encode() for name in names)
-    return blake2b(b"".join(len(name).to_bytes(8, "big") + name for name in encoded), digest_size=16).digest()
+    return blake2b("\0".join(names).encode(), digest_size=16).digest()

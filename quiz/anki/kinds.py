@@ -74,10 +74,10 @@ def _note_type(question: AnyQuestion, types: NoteTypes) -> NoteType:
 def asked(question: AnyQuestion, setting: Setting, media: Mapping[str, str]) -> Asked:
     """The question as fields; `media` gives each file's name in the package. Raises `ClozeError`."""
     fields = _of_kind(question, setting)
+    if not media:
+        return fields
     shown = pictures_and_sounds(question, "question", media)
     turned = pictures_and_sounds(question, "answer", media) if isinstance(question, Flashcard) else ""
-    if not (shown or turned):
-        return fields
     return Asked(
         fields.note_type,
         fields.question + shown,
@@ -119,7 +119,7 @@ def _of_kind(question: AnyQuestion, setting: Setting) -> Asked:
                 _also(question.accept, setting),
             )
         case Numeric():
-            return Asked(note_type, _numeric_stem(question), _number(question), _tolerance(question))
+            return Asked(note_type, _numeric_stem(question), f"{question.number:f}", _tolerance(question))
         case Listing():
             return Asked(note_type, block(question.ask), "", _keys(question, setting))
         case Cloze():
@@ -198,15 +198,11 @@ def _numeric_stem(question: Numeric) -> str:
     return f'{stem} <span class="unit">({inline(question.unit)})</span>' if question.unit else stem
 
 
-def _number(question: Numeric) -> str:
-    return f"{question.number:f}"
-
-
 def _tolerance(question: Numeric) -> str:
     if not question.tolerance:
         return ""
     unit = f" {inline(question.unit)}" if question.unit else ""
-    return f'<p class="also">{_number(question)} ± {escaped(f"{question.tolerance:f}")}{unit}</p>'
+    return f'<p class="also">± {question.tolerance.normalize():f}{unit}</p>'
 
 
 def _keys(question: Listing, setting: Setting) -> str:

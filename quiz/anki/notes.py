@@ -56,7 +56,7 @@ def _fields(
     citations: Sequence[Cited],
 ) -> list[str]:
     why = block(question.why)
-    if not isinstance(question, Flashcard):
+    if media and not isinstance(question, Flashcard):
         why += pictures_and_sounds(question, "answer", media)
     return [
         kind.question,
