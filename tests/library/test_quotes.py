@@ -1,0 +1,141 @@
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from quiz.library.folding import Folded, fold
+from quiz.library.markdown import markdown_paragraphs
+from quiz.library.paragraphs import Paragraph
+from quiz.library.quotes import locate, nearest
+from quiz.library.sources import SourceText
+
+SOURCE = SourceText(
+    markdown_paragraphs(
+        "# Causes\n\n"
+        "What stayed with planners was **Khalkhin Gol**, where a whole “division” broke. It’s told twice.\n\n"
+        "## The south\n\nOil lay in the south; the north-\nern taiga had none.\n\n"
+        "戦争は\n終わった。\n\nThe end of the oil lay in sight. Then peace."
+    )
+)
+
+WORDS = st.lists(
+    st.text(alphabet="abcxyz é“”’0Ж語", min_size=1, max_size=6).filter(str.strip), min_size=1, max_size=12
+)
+
+
+@pytest.mark.parametrize(
+    ("quote", "stands"),
+    [
+        ("Khalkhin Gol, where a whole", "Khalkhin Gol, where a whole"),
+        ("was **Khalkhin Gol**, where", "was Khalkhin Gol, where"),
+        ("**Khalkhin Gol, where", "Khalkhin Gol, where"),
+        ('a whole "division" broke', "a whole “division” broke"),
+        ("It's told\n  twice.", "It’s told twice."),
+        ("pla\u00adnners was", "planners was"),
+        ("the north- ern taiga", "the north- ern taiga"),
+        ("戦争は終わった", "戦争は 終わった"),
+        ("What stayed […] broke", "What stayed […] broke"),
+        ("planners [...] Gol[…]whole", "planners […] Gol […] whole"),
+        ("[…] told twice. […]", "told twice."),
+        ("Causes", "Causes"),
+        ("told twice. The south Oil lay", "told twice.\n\nThe south\n\nOil lay"),
+    ],
+)
+def test_a_quote_is_found_as_it_stands(quote: str, stands: str) -> None:
+    found = locate(quote, SOURCE)
+    assert found is not None
+    assert found.quote == stands
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "khalkhin gol",
+        "What stayed […] the south",
+        "broke […] planners",
+        "Oil lay in the north",
+        "…",
+        "[…]",
+        "",
+    ],
+)
+def test_a_quote_that_does_not_stand_there(quote: str) -> None:
+    assert locate(quote, SOURCE) is None
+
+
+def test_a_passage_has_the_whole_paragraph_and_its_heading() -> None:
+    found = locate("Oil lay", SOURCE)
+    assert found is not None
+    assert (found.heading, found.before, found.after) == (
+        "The south",
+        "",
+        " in the south; the north- ern taiga had none.",
+    )
+    assert SOURCE.paragraphs[found.paragraph].text == found.before + found.quote + found.after
+
+
+def test_a_place_between_words_wins_over_one_inside_a_word() -> None:
+    source = SourceText((Paragraph("She often met ten men."),))
+    found = locate("ten", source)
+    assert found is not None
+    assert found.before == "She often met "
+
+
+def test_pieces_stand_in_one_paragraph_also_where_an_earlier_one_begins_alike() -> None:
+    source = SourceText((Paragraph("The pact held."), Paragraph("The pact of 1941 ended.")))
+    found = locate("The pact […] ended", source)
+    assert found is not None
+    assert found.paragraph == 1
+
+
+@given(st.lists(WORDS, min_size=1, max_size=5), st.data())
+def test_words_of_a_paragraph_are_found_at_their_place(
+    paragraphs: list[list[str]], data: st.DataObject
+) -> None:
+    source = SourceText(tuple(Paragraph(" ".join(" ".join(words).split())) for words in paragraphs))
+    text = data.draw(st.sampled_from(source.paragraphs)).text
+    words = text.split()
+    first = data.draw(st.integers(0, len(words) - 1))
+    last = data.draw(st.integers(first, len(words) - 1))
+    quote = data.draw(st.sampled_from([" ", "\n", "  "])).join(words[first : last + 1])
+    found = locate(quote, source)
+    assert found is not None
+    assert fold(found.quote) == fold(quote)
+    assert source.text.startswith(found.before + found.quote + found.after, source.starts[found.paragraph])
+
+
+@given(st.text(alphabet="ab\u00ad \n“é", max_size=60), st.data())
+@example("a\u00adb  “a", None)
+def test_every_stretch_of_a_folded_text_knows_its_place(text: str, data: st.DataObject | None) -> None:
+    folded = Folded(text)
+    if data is None or not folded.text:
+        assert folded.text == fold(text)
+        return
+    start = data.draw(st.integers(0, len(folded.text) - 1))
+    end = data.draw(st.integers(start + 1, len(folded.text)))
+    left, right = folded.place(start, end)
+    assert fold(folded.original[left:right]) == folded.text[start:end]
+    assert folded.folded(left) == start
+
+
+def test_a_long_source_finds_the_same_as_a_short_one() -> None:
+    sentence = "On day {n} of the border war the {n}th report spoke of {m} men and of nothing else."
+    paragraphs = tuple(Paragraph(sentence.format(n=n, m=n * 7919 % 1009)) for n in range(2000))
+    long = SourceText(paragraphs)
+    assert len(long.folded.text) > 1 << 16
+    for n in (0, 1, 999, 1999):
+        found = locate(sentence.format(n=n, m=n * 7919 % 1009), long)
+        assert found is not None
+        assert found.paragraph == n
+    assert locate(sentence.format(n=2000, m=5), long) is None
+    assert locate("On day 1000 of […] else", long) is not None
+
+
+def test_the_nearest_words_are_shown_whole() -> None:
+    miss = nearest("planners was Khalkin Gol, where a whole army", SOURCE)
+    assert "planners was Khalkhin Gol, where a whole" in miss.nearest
+    assert not miss.nearest.startswith("lanners")
+
+
+def test_nothing_is_near_to_nonsense() -> None:
+    assert nearest("zzzz qqqq xxxx wwww jjjj", SOURCE).nearest == ""
+    assert nearest("", SOURCE).nearest == ""
