@@ -9,7 +9,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """No arguments of its own."""
 
 
-def run(options: argparse.Namespace, env: Environment) -> Exit:  # noqa: ARG001 - every command's shape
+def run(options: argparse.Namespace, env: Environment) -> Exit:
     """Print each place with its path."""
     from quiz.library.locations import locations
 
