@@ -86,7 +86,7 @@ class Prose(Visual):
             (
                 block.first.cell_length
                 + block.content.get_optimal_width(rules, container_width)
-                + (block.aside.cell_length + _ASIDE if block.aside else 0)
+                + (block.aside.cell_length + APART if block.aside else 0)
                 for block in self._blocks
             ),
             default=0,
@@ -121,7 +121,7 @@ class Prose(Visual):
         return strips if height is None else strips[:height]
 
 
-_ASIDE = 3
+APART = 3
 """Cells between a content and its remark."""
 
 
@@ -137,9 +137,9 @@ def _parts(block: Block, room: int) -> tuple[Content, ...]:
     """What is wrapped on its own: the content, and its remark where it does not fit behind it."""
     if not block.aside:
         return (block.content,)
-    one = block.content.cell_length + _ASIDE + block.aside.cell_length
+    one = block.content.cell_length + APART + block.aside.cell_length
     if "\n" not in block.content.plain and one <= room:
-        return (block.content + Content(" " * _ASIDE) + block.aside,)
+        return (block.content + Content(" " * APART) + block.aside,)
     return (block.content, block.aside)
 
 

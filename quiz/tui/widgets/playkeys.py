@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _NARROW = 60
 """Cells below which gaps are small, prices are left out, and the menu comes last."""
+_HELP = 7
+"""Cells that are kept for the way to all keys."""
 
 
 @dataclass(frozen=True)
@@ -104,6 +106,8 @@ class PlayKeys(Horizontal):
         gap = 2 if narrow else 3
         items = {key: _item(names.get(_plain(key.action), ""), key, narrow=narrow) for key in self._keys}
         words = Content(" " * gap).join(_words(key, text) for key, text in self._own_keys)
+        if narrow and len(self._own_keys) > 1 and words.cell_length + gap + _HELP > width:
+            words = Content(" " * gap).join(_words(key, text) for key, text in self._own_keys[1:])
         drawn = (width, words.plain, *((key, item.plain) for key, item in items.items()))
         if drawn == self._drawn:
             return

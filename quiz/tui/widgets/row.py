@@ -10,13 +10,13 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from quiz.tui.markup import Block, Prose
+from quiz.tui.markup import APART, Block, Prose
 
 if TYPE_CHECKING:
     from textual import events
 
-CURSOR = "▸"
-"""Stands before the row that the keys act on."""
+CURSOR, CARRIED = "▸", "⇕"
+"""Stand before the row that the keys act on, and before one that is being carried."""
 
 
 class Row(Widget):
@@ -26,6 +26,8 @@ class Row(Widget):
 
     cursor: reactive[bool] = reactive(False, layout=False)
     """Whether the keys act on this row."""
+    carried: reactive[bool] = reactive(False, layout=False)
+    """Whether the row's content goes with the cursor."""
 
     @dataclass
     class Pressed(Message):
@@ -39,8 +41,7 @@ class Row(Widget):
         self.label = label
         self.content = content
         self._box = box
-        self._sign = Content("")
-        self._aside = Content("")
+        self._aside = self._short = Content("")
 
     def tick(self, box: str) -> None:
         """Show another box; as wide as the one before."""
@@ -49,15 +50,27 @@ class Row(Widget):
 
     def fill(self, content: Content) -> None:
         """Show another text."""
+        if content.is_same(self.content):
+            return
         self.content = content
-        self.refresh(layout=True)
+        self._redraw()
 
-    def judge(self, verdict: str, sign: str = "", aside: Content | None = None) -> None:
+    def remark(self, aside: Content, short: Content) -> None:
+        """Show a remark behind the text; the short one where there is no room on its line."""
+        self._aside, self._short = aside, short
+        self._redraw()
+
+    def _redraw(self) -> None:
+        """Lay out anew only where the number of lines changes."""
+        width = self.content_size.width
+        self.refresh(
+            layout=self.render().get_height(self.styles.get_rules(), width) != self.content_size.height
+        )
+
+    def judge(self, verdict: str, aside: Content | None = None) -> None:
         """Show what became of the row: `verdict` is ``right``, ``wrong``, ``partly`` or ``passed``."""
-        self.cursor = False
-        ink = "$quiet" if verdict == "passed" else f"${verdict}"
-        self._sign = Content.styled(sign, ink) if sign else Content("")
-        self._aside = aside if aside is not None else Content("")
+        self.cursor = self.carried = False
+        self._aside = self._short = aside if aside is not None else Content("")
         self.add_class(f"-{verdict}")
         self.refresh(layout=True)
 
@@ -65,16 +78,21 @@ class Row(Widget):
         """Lift the row out of the others."""
         self.set_class(cursor, "-cursor")
 
+    def watch_carried(self, carried: bool) -> None:
+        """Show that it is carried."""
+        self.set_class(carried, "-carried")
+
     def render(self) -> Prose:
         """Cursor, label, box, text; the remark behind it."""
-        mark = Content.styled(f"{CURSOR} ", "$accent") if self.cursor else Content("  ")
-        if self._sign:
-            mark = self._sign + Content(" ")
+        sign = CARRIED if self.carried else CURSOR
+        mark = Content.styled(f"{sign} ", "$accent") if self.cursor else Content("  ")
         label = Content.styled(f"{self.label or ' '}", "$accent" if self.cursor else "$quiet")
         box = Content(f"{self._box} ") if self._box else Content("")
         first = Content.assemble(mark, label, "   " if not box else "  ", box)
         rest = Content(" " * first.cell_length)
-        return Prose((Block(self.content, first, rest, aside=self._aside),))
+        wide = first.cell_length + self.content.cell_length + APART + self._aside.cell_length
+        aside = self._aside if wide <= self.content_size.width else self._short
+        return Prose((Block(self.content, first, rest, aside=aside),))
 
     def on_click(self, event: events.Click) -> None:
         """Tell which row was clicked."""
