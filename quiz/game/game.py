@@ -143,7 +143,7 @@ class Game:
             question=question,
             number=len(self.outcomes) + (0 if self.settled else 1),
             of=len(self.questions),
-            options=order.options(self.settings.seed, question),
+            options=order.options(self.settings.seed, question, self.deck.answer_language),
             hints=question.hints[: self.hints],
             hints_left=max(0, len(question.hints) - self.hints),
             seconds=scoring.clock(question, self.settings),

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from hashlib import blake2b
 from typing import assert_never
 
-from quiz.deck.markup.plain import plain
 from quiz.deck.model import (
     AnyQuestion,
     Choice,
@@ -21,7 +20,7 @@ from quiz.deck.model import (
     ShortAnswer,
     TrueFalse,
 )
-from quiz.game.natural import numbers
+from quiz.grading.natural import in_natural_order
 
 
 def key(seed: str, *names: str) -> bytes:
@@ -35,13 +34,11 @@ def shuffled(seed: str, question: str, texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(texts, key=lambda text: key(seed, question, text)))
 
 
-def arranged(seed: str, question: str, texts: Iterable[str]) -> tuple[str, ...]:
+def arranged(seed: str, question: str, texts: Iterable[str], language: str) -> tuple[str, ...]:
     """Options as they are shown: all numbers or all dates in their natural order, others shuffled."""
     options = shuffled(seed, question, texts)
-    natural = numbers([plain(option, inline=True) for option in options])
-    if natural is None:
-        return options
-    return tuple(option for _, option in sorted(zip(natural, options, strict=True), key=lambda pair: pair[0]))
+    natural = in_natural_order(options, language)
+    return options if natural is None else tuple(natural)
 
 
 def disordered(seed: str, question: str, items: tuple[str, ...]) -> tuple[str, ...]:
@@ -55,17 +52,16 @@ def drawn(seed: str, questions: Iterable[str], length: int | None) -> tuple[str,
     return tuple(sorted(questions, key=lambda question: key(seed, question)))[:length]
 
 
-def options(seed: str, question: AnyQuestion) -> tuple[str, ...]:
+def options(seed: str, question: AnyQuestion, language: str) -> tuple[str, ...]:
     """What the question offers to pick, pair or order, in the order shown; empty where one types."""
     match question:
         case Choice():
-            return arranged(seed, question.id, (question.answer, *question.distractors))
+            return arranged(seed, question.id, (question.answer, *question.distractors), language)
         case MultipleChoice():
-            return arranged(seed, question.id, (*question.keys, *question.distractors))
+            return arranged(seed, question.id, (*question.keys, *question.distractors), language)
         case Matching():
-            return arranged(
-                seed, question.id, dict.fromkeys((*question.match.values(), *question.distractors))
-            )
+            rights = dict.fromkeys((*question.match.values(), *question.distractors))
+            return arranged(seed, question.id, rights, language)
         case Ordering():
             return disordered(seed, question.id, tuple(question.items))
         case Flashcard() | TrueFalse() | Cloze() | Numeric() | Listing() | ShortAnswer():

@@ -14,7 +14,7 @@ TEXTS = st.lists(st.text(min_size=1, max_size=8), unique=True, max_size=8)
 def test_orders_are_frozen() -> None:
     """These orders are what a seed means: they never change."""
     assert order.drawn("tokyo", [question.id for question in DECK.questions], 5) == GOLDEN_DRAW
-    assert order.options("tokyo", CHOICE) == GOLDEN_OPTIONS
+    assert order.options("tokyo", CHOICE, "en") == GOLDEN_OPTIONS
 
 
 @given(st.text(max_size=5), TEXTS, st.text(min_size=9, max_size=12))
@@ -38,15 +38,19 @@ def test_an_ordering_never_starts_solved(seed: str, texts: list[str]) -> None:
 
 
 def test_numbers_show_in_their_order() -> None:
-    assert order.arranged("s", "q", ["1,000 men", "90 men", "250 men"]) == ("90 men", "250 men", "1,000 men")
-    assert order.arranged("s", "q", ["-5", "12.5", "3"]) == ("-5", "3", "12.5")
+    assert order.arranged("s", "q", ["1,000 men", "90 men", "250 men"], "en") == (
+        "90 men",
+        "250 men",
+        "1,000 men",
+    )
+    assert order.arranged("s", "q", ["-5", "12.5", "3"], "en") == ("-5", "3", "12.5")
 
 
 def test_dates_show_in_their_order() -> None:
     dates = ["9 August 1945", "13 April 1941", "15 August 1945", "September 1939"]
-    assert order.arranged("s", "q", dates) == (dates[3], dates[1], dates[0], dates[2])
+    assert order.arranged("s", "q", dates, "en") == (dates[3], dates[1], dates[0], dates[2])
 
 
 def test_mixed_options_are_shuffled() -> None:
     texts = ["1939", "never", "1941"]
-    assert order.arranged("s", "q", texts) == order.shuffled("s", "q", texts)
+    assert order.arranged("s", "q", texts, "en") == order.shuffled("s", "q", texts)
