@@ -36,12 +36,12 @@ class QuizApp(App[None]):
 
     TITLE = "quiz"
     CSS_PATH = "app.tcss"
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - as the base class declares it
         (0, "-narrow"),
         (64, "-normal"),
         (110, "-wide"),
     ]
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-short"), (20, "-tall")]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("question_mark", "help", "keys", id="app.help", tooltip="Show every key"),
         Binding("ctrl+p", "command_palette", "menu", id="app.palette", tooltip="Search everything", key_display="≡"),
@@ -190,8 +190,9 @@ class QuizApp(App[None]):
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Everything the palette offers: what can be done on the screen, then the look."""
         for row in keys.rows(screen):
-            if row.press not in ("ctrl+p", ""):
-                yield SystemCommand(f"{row.does}", f"key: {', '.join(row.written)}", partial(self.simulate_key, row.press))
+            if row.command and row.press != "ctrl+p":
+                written = ", ".join(row.written)
+                yield SystemCommand(row.does, f"key {written}", partial(self.simulate_key, row.press))
         for name, theme in sorted(self.available_themes.items()):
             ground = "dark" if theme.dark else "light"
             yield SystemCommand(f"Theme {name}", f"Use this {ground} theme from now on", partial(self.choose_theme, name))

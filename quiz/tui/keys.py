@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from textual.keys import format_key
@@ -48,6 +48,8 @@ class Row:
     """Empty where only the button in the bottom line does it."""
     press: str = ""
     """The key that does it, as Textual names it."""
+    command: bool = True
+    """Whether it is something to do, rather than a way to move about."""
 
 
 def shown(key: str) -> str:
@@ -57,7 +59,7 @@ def shown(key: str) -> str:
 
 
 def rows(screen: Screen[object]) -> tuple[Row, ...]:
-    """Everything that can be done on `screen` now, in the order of its bindings; the app's come last."""
+    """Everything that can be done on `screen` now: what is to be done, then the ways to move about."""
     found: dict[tuple[object, str], Row] = {}
     for node, binding, enabled, _ in screen.active_bindings.values():
         does = binding.tooltip or binding.description
@@ -67,7 +69,8 @@ def rows(screen: Screen[object]) -> tuple[Row, ...]:
         key = shown(binding.key)
         row = found.get(name)
         if row is None:
-            found[name] = Row((key,), does, MOUSE.get(binding.id, ""), binding.key)
+            command = binding.show or binding.id.startswith("app.")
+            found[name] = Row((key,), does, MOUSE.get(binding.id, ""), binding.key, command)
         elif key not in row.written:
-            found[name] = Row((*row.written, key), row.does, row.mouse, row.press)
-    return tuple(found.values())
+            found[name] = replace(row, written=(*row.written, key))
+    return tuple(sorted(found.values(), key=lambda row: not row.command))

@@ -14,6 +14,7 @@ from textual.worker import get_current_worker
 
 from quiz.deck.problems import Problem, Severity
 from quiz.tui import words
+from quiz.tui.markup import Block, Prose
 from quiz.tui.services import Trouble
 from quiz.tui.widgets.keybar import KeyBar
 from quiz.tui.widgets.topbar import TopBar
@@ -75,14 +76,14 @@ class ProblemsScreen(Screen[None]):
         try:
             problems = self._services.problems(self._path)
         except Trouble as trouble:
-            shown, remark = Content.styled(str(trouble), "$wrong"), Content("")
+            shown, remark = Prose([Block(Content.styled(str(trouble), "$wrong"))]), Content("")
         else:
             shown = _told(problems, self._path)
             remark = Content(_counted(problems))
         if not worker.is_cancelled:
             self.app.call_from_thread(self._show, shown, remark)
 
-    def _show(self, shown: Content, remark: Content) -> None:
+    def _show(self, shown: Prose, remark: Content) -> None:
         if self.is_attached:
             self.query_one("#problems", Static).update(shown)
             self.query_one(TopBar).remark = remark
@@ -103,44 +104,47 @@ def _counted(problems: tuple[Problem, ...]) -> str:
     return " · ".join(words.counted(count, name, "advice" if name == "advice" else "") for count, name in counts if count)
 
 
-def _told(problems: tuple[Problem, ...], path: Path) -> Content:
+def _told(problems: tuple[Problem, ...], path: Path) -> Prose:
     if not problems:
-        return Content.assemble(("✓ ", "$right"), "Nothing is wrong with this file.")
-    blocks = [_problem(one) for one in problems[:_MOST]]
+        return Prose([Block(Content("Nothing is wrong with this file."), Content.styled("✓ ", "$right"))])
+    blocks = [block for one in problems[:_MOST] for block in _problem(one)]
     if len(problems) > _MOST:
         left = words.counted(len(problems) - _MOST, "more problem")
-        blocks.append(Content.styled(f"and {left}: quiz check {words.line(str(path))}", "$quiet"))
-    return Content("\n\n").join(blocks)
+        blocks.append(Block(Content.styled(f"{left}: quiz check {words.line(str(path))}", "$quiet"), apart=True))
+    return Prose(blocks)
 
 
-def _problem(problem: Problem) -> Content:
+def _problem(problem: Problem) -> list[Block]:
     """Sign, place and message; the line of the file with the place marked; the way out."""
     sign, ink = _SIGNS[problem.severity]
-    place = problem.place
-    number = str(place.line)
-    lines = [
-        Content.assemble(
-            (f"{sign} {problem.severity.value}", f"${ink} bold"),
-            ("  ", ""),
-            (words.line(problem.message), "$ink"),
-            (f"  {problem.code}", "$quiet"),
+    line = f"line {problem.place.line}"
+    found = [
+        Block(
+            Content.assemble(
+                (problem.severity.value, f"${ink} bold"),
+                ("  ", ""),
+                (words.line(problem.message), "$ink"),
+                (f"  {line}  {problem.code}", "$quiet"),
+            ),
+            Content.styled(f"{sign} ", f"${ink} bold"),
+            Content("  "),
+            apart=True,
         )
     ]
-    if problem.excerpt:
-        lines.append(_excerpt(problem, number))
-    else:
-        lines.append(Content.styled(f"  line {number}, column {place.column}", "$quiet"))
-    lines += [Content.assemble(("  → ", "$accent"), words.paragraphs(one)) for one in problem.help.splitlines()[:1]]
-    lines += [Content.styled(f"    {words.paragraphs(one)}", "$foreground") for one in problem.help.splitlines()[1:]]
-    return Content("\n").join(lines)
+    if problem.excerpt.strip():
+        found.append(Block(_excerpt(problem), Content.styled("  │ ", "$hairline"), Content.styled("  │ ", "$hairline")))
+    for number, one in enumerate(problem.help.splitlines()):
+        arrow = Content.styled("  → ", "$accent") if number == 0 else Content("    ")
+        found.append(Block(Content(words.paragraphs(one)), arrow, Content("    ")))
+    return found
 
 
-def _excerpt(problem: Problem, number: str) -> Content:
+def _excerpt(problem: Problem) -> Content:
     """The line of the file; what the problem is about stands underlined, also without colour."""
     place = problem.place
     text = words.line(problem.excerpt)
     start = min(place.column - 1, len(text))
     end = place.end_column - 1 if place.end_line == place.line else len(text)
     end = max(start, min(end, len(text)))
-    marked = Content.assemble(text[:start], (text[start:end], f"${_SIGNS[problem.severity][1]} underline"), text[end:])
-    return Content.styled(f"  {number} │ ", "$quiet") + marked
+    ink = _SIGNS[problem.severity][1]
+    return Content.assemble(text[:start], (text[start:end], f"${ink} underline"), text[end:])

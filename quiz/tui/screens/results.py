@@ -47,11 +47,11 @@ class ResultsScreen(Screen[Settings]):
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "app.library", "library", id="results.library", tooltip="Back to the library"),
-        Binding("w", "walk", "walk through", id="results.walk", tooltip="Look at every question again"),
+        Binding("w", "walk", "review", id="results.walk", tooltip="Walk through the questions again"),
         Binding("m", "missed", "missed again", id="results.missed", tooltip="Play what was not right again"),
-        Binding("a", "again", "again, same seed", id="results.again", tooltip="The same questions in the same order"),
+        Binding("a", "again", "again", id="results.again", tooltip="Play the same game again: same seed, same order"),
         Binding("y", "copy", "copy", id="results.copy", tooltip="Copy the squares, with words, to share them"),
-        Binding("escape", "dismiss", "back", id="results.back", tooltip="One screen back"),
+        Binding("escape", "dismiss", "back", id="results.back", show=False, tooltip="One screen back"),
         Binding("up,k", "scroll(-1)", "up", show=False, id="results.up", tooltip="Scroll up"),
         Binding("down,j", "scroll(1)", "down", show=False, id="results.down", tooltip="Scroll down"),
         Binding("pageup", "scroll(-10)", "page up", show=False, id="results.page-up", tooltip="Scroll up a page"),
@@ -70,7 +70,8 @@ class ResultsScreen(Screen[Settings]):
     def compose(self) -> ComposeResult:
         """Points, counts, squares; tags beside slow and missed questions."""
         results = self._results
-        yield TopBar(Content.styled(self._title, "$ink bold"), Content("results"))
+        took = f"{words.counted(len(results.outcomes), 'question')} in {words.duration(results.elapsed)}"
+        yield TopBar(Content.styled(self._title, "$ink bold"), Content(took))
         with VerticalScroll(id="body", can_focus=False), Vertical(classes="column"):
             yield CountUp(results.points, _against(results), id="points")
             yield Static(_counts(results), id="counts")
@@ -206,7 +207,7 @@ def _against(results: Results) -> Content:
 
 
 def _counts(results: Results) -> Content:
-    """How many were right, and in what time."""
+    """How many were right, each with its sign and word."""
     counts = (
         (results.right, "✓", "right", "right"),
         (results.partly, "◐", "partly right", "partly"),
@@ -214,5 +215,4 @@ def _counts(results: Results) -> Content:
         (results.skipped, "–", "skipped", "quiet"),
     )
     parts = [Content.assemble((f"{sign} {count} {word}", f"${ink}")) for count, sign, word, ink in counts if count]
-    total = f"of {words.counted(len(results.outcomes), 'question')} in {words.duration(results.elapsed)}"
-    return Content("   ").join([*parts, Content.styled(total, "$quiet")])
+    return Content("   ").join(parts)

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 class ReviewScreen(Screen[None]):
     """One question at a time, as it was answered; nothing can be changed any more."""
 
-    CSS_PATH: ClassVar[list[str]] = ["play.tcss"]  # the same sheet, so the same look
+    CSS_PATH = "play.tcss"  # the same sheet, so the same look
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,right,l,space", "turn(1)", "next", id="review.next", tooltip="The next question"),
@@ -86,7 +86,7 @@ class ReviewScreen(Screen[None]):
             question=question,
             number=number,
             of=of,
-            options=options(self._settings.seed, question),
+            options=options(self._settings.seed, question, self._deck.answer_language),
             hints=question.hints[: outcome.hints],
             flagged=outcome.flagged,
         )

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from textual import events
     from textual.screen import Screen
 
-_GAP, _SMALL_GAP = Content("   "), Content("  ")
-_NARROW = 60
+_GAPS = (3, 2)
+"""Cells between two keys, where there is room and where there is not."""
 _FIRST = ("enter", "escape")
 """Keys that show before others where there is little room."""
 
@@ -45,17 +45,19 @@ class KeyBar(Widget):
         """The line, with a gap between the keys of the screen and those of the app."""
         width = self.content_size.width
         here, always = self._items()
-        gap = _GAP if width >= _NARROW else _SMALL_GAP
-        right = gap.join(always)
-        room = width - right.cell_length - gap.cell_length
+        gap = max(_GAPS)
+        if sum(item.cell_length + gap for item in (*here.values(), *always)) > width:
+            gap = min(_GAPS)
+        # A separator is made anew each time: once measured, `join` counts it once too often.
+        right = Content(" " * gap).join(always)
+        room = width - right.cell_length - gap
         kept: set[str] = set()
         for key in sorted(here, key=lambda key: _FIRST.index(key) if key in _FIRST else len(_FIRST)):
-            item = here[key]
-            needed = item.cell_length + gap.cell_length
+            needed = here[key].cell_length + (gap if kept else 0)
             if needed <= room:
                 room -= needed
                 kept.add(key)
-        left = gap.join(item for key, item in here.items() if key in kept)
+        left = Content(" " * gap).join([item for key, item in here.items() if key in kept])
         return left.pad_right(max(0, width - left.cell_length - right.cell_length)) + right
 
     def on_click(self, event: events.Click) -> None:

@@ -62,4 +62,4 @@ class Squares(Static):
 
 def _field(number: int, outcome: Outcome) -> Content:
     sign, ink = judged(outcome)
-    return Content.styled(f"{sign} ", f"${ink} bold").stylize(Style.from_meta({"question": number}))
+    return Content.styled(f" {sign} ", f"${ink} bold on ${ink} 16%").stylize(Style.from_meta({"question": number}))

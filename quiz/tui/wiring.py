@@ -1,0 +1,270 @@
+"""The real services: the library's folders, the store, the system's programs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, TypeVar
+
+from quiz.library.beside import stamp
+from quiz.library.opening import NothingToPlay, open_deck
+from quiz.play.history import facts, played
+from quiz.tui.services import DeckRow, PlayTools, Preferences, Services, Trouble, Waiting
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from quiz.deck.model import AnyQuestion, Deck
+    from quiz.deck.problems import Problem
+    from quiz.game.events import Settings as GameSettings
+    from quiz.library.discovery import Library
+    from quiz.library.evidence import Cited
+    from quiz.library.index import Index, Listed, Row
+    from quiz.library.judging import Judgement
+    from quiz.library.locations import Locations
+    from quiz.library.opening import OpenDeck
+    from quiz.library.settings import Settings
+    from quiz.play.history import DeckFacts, Played
+    from quiz.play.playing import PlaySession
+    from quiz.store.log import Log
+
+T = TypeVar("T")
+
+LARGE = 200_000
+"""Bytes from which on a file is read in a process of its own: in a thread it would hold up the keys."""
+
+
+def preferences(settings: Settings, env: Mapping[str, str]) -> Preferences:
+    """What the settings and the terminal ask for; nothing moves over a remote line."""
+    theme = settings.theme or ("quiz-light" if _light(env) else "quiz-dark")
+    return Preferences(
+        theme=theme,
+        motion=settings.motion and "SSH_CONNECTION" not in env,
+        keymap=settings.keymap,
+        questions=settings.questions or None,
+        seconds=float(settings.seconds) if settings.seconds else None,
+    )
+
+
+def services(
+    library: Library, index: Index, log: Log | None, places: Locations, preferences: Preferences
+) -> Services:
+    """Services over a library, its index, and a log; without a log nothing is saved."""
+    world = _World(library, index, log, places)
+    return Services(
+        rows=world.rows,
+        refreshed=world.refreshed,
+        waiting=world.waiting,
+        open_deck=world.open_deck,
+        problems=world.problems,
+        facts=world.facts,
+        start=world.start,
+        resume=world.resume,
+        tools=_tools,
+        new_seed=world.new_seed,
+        now=_now,
+        local=_local,
+        keep=world.keep,
+        preferences=preferences,
+        home=places.decks,
+    )
+
+
+class _World:
+    def __init__(self, library: Library, index: Index, log: Log | None, places: Locations) -> None:
+        self._library = library
+        self._index = index
+        self._log = log
+        self._places = places
+        self._paths = {file.head.id: file.path for file in library.decks}
+
+    def rows(self) -> tuple[DeckRow, ...]:
+        known = facts(self._games())
+        return tuple(_row(listed, known.get(listed.row.id)) for listed in self._index.rows(self._library.decks))
+
+    def refreshed(self, rows: Sequence[DeckRow]) -> Iterator[DeckRow]:
+        try:
+            for old in rows:
+                yield _with(old, self._read_row(old.path))
+        finally:
+            self._index.save()
+
+    def waiting(self) -> tuple[Waiting, ...]:
+        found = []
+        seen: set[str] = set()
+        for game in self._games():
+            path = self._paths.get(game.deck)
+            if path is not None and not game.over and game.deck not in seen:
+                found.append(Waiting(path=path, played=game))
+            seen.add(game.deck)
+        return tuple(found)
+
+    def open_deck(self, path: Path) -> OpenDeck:
+        if _size(path) > LARGE:
+            _beside(_warm, path, self._places.cache)
+        try:
+            return open_deck(path, self._places.cache)
+        except NothingToPlay as nothing:
+            raise Trouble(f"{path.name} cannot be played. {_first(nothing.judgement)}") from None
+
+    def problems(self, path: Path) -> tuple[Problem, ...]:
+        from quiz.library.opening import judge_cached
+
+        if _size(path) > LARGE:
+            _beside(_warm, path, self._places.cache)
+        return judge_cached(path, self._places.cache).problems
+
+    def facts(self, opened: OpenDeck) -> DeckFacts:
+        from quiz.play.history import DeckFacts
+
+        return facts(self._games()).get(opened.deck.id, DeckFacts(()))
+
+    def start(self, opened: OpenDeck, settings: GameSettings, keep: bool) -> PlaySession:
+        from quiz.game.starting import NothingToAskError
+        from quiz.play.games import begin
+
+        try:
+            return begin(self._log if keep else None, opened.deck, settings)
+        except NothingToAskError as nothing:
+            raise Trouble(str(nothing)) from None
+
+    def resume(self, opened: OpenDeck, game: str, keep: bool) -> PlaySession:
+        from quiz.game.game import NewerGameError
+        from quiz.play.encoding import UnreadableGameError
+        from quiz.play.games import resume
+        from quiz.store.problems import StoreProblem
+
+        if self._log is None:
+            raise Trouble("Games cannot be resumed: the history could not be opened.")
+        try:
+            return resume(self._log, game, opened.deck, saving=keep)
+        except (UnreadableGameError, NewerGameError, StoreProblem) as failure:
+            raise Trouble(f"This game cannot be resumed: {failure}") from None
+
+    def new_seed(self) -> str:
+        from quiz.play.games import fresh_seed
+
+        return fresh_seed()
+
+    def keep(self, name: str, value: str | bool) -> None:
+        from quiz.library.settings import NotKept, keep
+
+        try:
+            keep(self._places.config, name, value)
+        except NotKept as failure:
+            raise Trouble(f"The choice holds for now, but is not kept. {failure}") from None
+
+    def _games(self) -> tuple[Played, ...]:
+        from quiz.store.problems import StoreProblem
+
+        if self._log is None:
+            return ()
+        try:
+            return played(self._log, self._deck)
+        except StoreProblem:
+            return ()  # decks show without their history; the next game tells what is wrong with the store
+
+    def _deck(self, name: str) -> Deck | None:
+        path = self._paths.get(name)
+        if path is None:
+            return None
+        try:
+            return self.open_deck(path).deck
+        except Trouble:
+            return None
+
+    def _read_row(self, path: Path) -> Row:
+        from quiz.library.index import row_of
+
+        if _size(path) <= LARGE:
+            return self._index.refresh(path, self._places.cache)
+        now = stamp(path)
+        row = _beside(row_of, path, self._places.cache)
+        self._index.keep(path, now, row)
+        return row
+
+
+def _row(listed: Listed, known: DeckFacts | None) -> DeckRow:
+    row = DeckRow(path=listed.path, title=listed.row.title or listed.path.name, stale=not listed.fresh)
+    best = known.best if known is not None else None
+    row = replace(
+        row,
+        best=None if best is None else best.share,
+        played=None if known is None else _local(known.last_played),
+    )
+    return _with(row, listed.row) if listed.fresh else row
+
+
+def _with(old: DeckRow, row: Row) -> DeckRow:
+    return replace(
+        old,
+        title=row.title or old.path.name,
+        questions=row.ready,
+        errors=row.errors,
+        warnings=row.warnings,
+        first_line=row.first_line,
+        stale=False,
+    )
+
+
+def _tools(opened: OpenDeck) -> PlayTools:
+    def passages(question: AnyQuestion) -> tuple[Cited, ...]:
+        from quiz.library.evidence import passages
+
+        return passages(opened.deck, opened.folder, question)
+
+    def open_media(file: str) -> None:
+        from quiz.library.files import FileProblem
+        from quiz.library.media import media_file
+        from quiz.tui.desktop import show
+
+        try:
+            show(media_file(opened.folder, file))
+        except FileProblem as problem:
+            raise Trouble(f"{problem.message}: {problem.help}") from None
+        except OSError as failure:
+            raise Trouble(f"No program opens {file}: {failure.strerror or failure}") from None
+
+    return PlayTools(passages=passages, open_media=open_media)
+
+
+def _beside(call: Callable[[Path, Path], T], path: Path, cache: Path) -> T:
+    """The result of a call that runs in a process of its own."""
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+        return pool.submit(call, path, cache).result()
+
+
+def _warm(path: Path, cache: Path) -> None:
+    """Read a deck into the cache."""
+    from quiz.library.opening import judge_cached
+
+    judge_cached(path, cache)
+
+
+def _size(path: Path) -> int:
+    found = stamp(path)
+    return 0 if found is None else found[0]
+
+
+def _first(judgement: Judgement) -> str:
+    first = next(iter(judgement.errors), None)
+    if first is None:
+        return "It has no questions."
+    return f"Line {first.place.line}: {first.message}"
+
+
+def _light(env: Mapping[str, str]) -> bool:
+    """Whether the terminal says that its ground is light (rxvt's variable, which others set too)."""
+    return env.get("COLORFGBG", "").rpartition(";")[2] in {"7", "15"}
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).astimezone()
+
+
+def _local(milliseconds: int) -> datetime:
+    return datetime.fromtimestamp(milliseconds / 1000, UTC).astimezone()
