@@ -7,7 +7,7 @@ from quiz.deck.findings import Findings
 from quiz.deck.nodes import Map, Node, Seq
 from quiz.deck.oddities import Oddities
 from quiz.deck.pieces import Piece, pieces
-from quiz.deck.syntax import tell_syntax
+from quiz.deck.syntax import Syntax
 from quiz.deck.tree import TOO_MANY, UnreadableError, compose
 from quiz.deck.words import shown
 
@@ -32,21 +32,22 @@ class Document:
 
 def read_document(text: str, findings: Findings) -> Document:
     """The tree of `text`; every mistake in the syntax is told, one for each piece at most."""
-    odd = Oddities(findings)
+    odd = Oddities(text, findings)
+    syntax = Syntax(text, findings)
     try:
         root = compose(text, odd.note)
     except UnreadableError as error:
         cut = pieces(text)
         if error.problem == TOO_MANY or len(cut) == 1:
-            tell_syntax(text, Piece(0, len(text)), error, findings)
+            syntax.tell(Piece(0, len(text)), error)
             return Document(None)
     else:
         odd.tell()
         return Document(root)
-    return _assemble(text, cut, findings)
+    return _assemble(text, cut, syntax, findings)
 
 
-def _assemble(text: str, cut: list[Piece], findings: Findings) -> Document:
+def _assemble(text: str, cut: list[Piece], syntax: Syntax, findings: Findings) -> Document:
     """One tree of the pieces that can be read."""
     root = Map()
     root.keys_at = {}
@@ -54,11 +55,11 @@ def _assemble(text: str, cut: list[Piece], findings: Findings) -> Document:
     listed = Seq()
     unread = set()
     for piece in cut:
-        odd = Oddities(findings)
+        odd = Oddities(text, findings)
         try:
             node = compose(text[piece.start : piece.end], odd.note, piece.start)
         except UnreadableError as error:
-            tell_syntax(text, piece, error, findings)
+            syntax.tell(piece, error)
             if piece.question is not None:
                 unread.add(piece.question)
             continue

@@ -1,0 +1,305 @@
+"""Mends for mistakes in the syntax: for each common mistake the line as it was meant.
+
+A mend is only a guess until the mended text was read; `quiz.deck.syntax` tries them in their order.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quiz.deck.lines import Lines
+from quiz.deck.tree import UnreadableError
+from quiz.deck.words import quoted
+from quiz.deck.written import Written, continued, line_at, requoted
+
+SPECIAL = "*&!@%|>`{}[],?-#"
+"""Characters with a meaning of their own at the beginning of a YAML value."""
+
+_NO_SPACE_DASH = re.compile(r"[ \t]*-(?=[^\W\d]|[\"'*])")
+_NO_SPACE_COLON = re.compile(r"[ \t]*(?:-[ \t]+)*([^\W\d][\w-]*):(?=[^\s/:])")
+_INNER_COLON = re.compile(r":(?=[ \t]|$)")
+_FLOW_COLON = re.compile(r":[ \t]+")
+_TAB_LEAD = re.compile(r"^(?:[ ]*|[ ]*(?:-[ ]+)*-)\t(?:[ \t]|-(?=[ \t]))*", re.MULTILINE)
+_CLOSERS = {"[": "]", "{": "}"}
+_TAB_WIDTHS = (2, 4, 8, 1)
+_LINES_BACK = 40
+_UNCLOSED_TRIES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Mend:
+    """What stands in the file from `start` to `end` (offsets), and what was meant."""
+
+    start: int
+    end: int
+    text: str
+    """What to write instead."""
+    code: str
+    fault: str
+    """What is wrong, without naming the question."""
+    at: int
+    """Where to point, and up to where."""
+    until: int
+    way: str = "quote it"
+
+    def applied(self, text: str, start: int, end: int) -> str:
+        """The stretch of `text` from `start` to `end`, mended."""
+        return text[start : self.start] + self.text + text[self.end : end]
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """A piece of the file from `start` to `end` that could not be read."""
+
+    text: str
+    lines: Lines
+    start: int
+    end: int
+    error: UnreadableError
+
+    def suspects(self) -> Iterator[Written]:
+        """The lines where the mistake may be: where it showed, where that began, and the one before."""
+        offsets = [min(self.error.offset, max(self.start, self.end - 1))]
+        if self.error.context_offset is not None:
+            offsets.append(self.error.context_offset)
+        before = self._before(offsets[0])
+        if before is not None:
+            offsets.append(before)
+        seen: set[int] = set()
+        for offset in offsets:
+            line = self.line(offset)
+            if line.start not in seen and line.start >= self.lines.start(self.start):
+                seen.add(line.start)
+                yield line
+
+    def line(self, offset: int) -> Written:
+        """The line of `offset`."""
+        return line_at(self.text, self.lines, offset)
+
+    def _before(self, offset: int) -> int | None:
+        """A line with something on it, before the line of `offset`."""
+        number = self.lines.number(offset) - 1
+        while number > 0 and self.lines.starts[number - 1] >= self.start:
+            start = self.lines.starts[number - 1]
+            if self.text[start : self.lines.end(start)].strip():
+                return start
+            number -= 1
+        return None
+
+
+def mends(trouble: Trouble) -> Iterator[Mend]:
+    """Mends of what may be wrong, the likeliest first."""
+    yield from _tabs(trouble)
+    for by_line in (_dash, _colon):
+        for line in trouble.suspects():
+            yield from by_line(trouble, line)
+    yield from _escape(trouble)
+    yield from _unclosed_quotes(trouble)
+    for by_line in (_flow_part, _bracket, value_mend, _comment, _indentation):
+        for line in trouble.suspects():
+            yield from by_line(trouble, line)
+
+
+def value_mend(trouble: Trouble, line: Written) -> Iterator[Mend]:
+    """The value in quotes, where something in it has a meaning for YAML."""
+    code, fault = _value_fault(line)
+    if not code:
+        return
+    value = line.value
+    at, until = line.value_start, line.value_end
+    colon = _INNER_COLON.search(value) if code == "D501" else None
+    if colon is not None:
+        at += colon.start()
+        until = at + 1
+    if not line.key and line.dashes == "" and line.value.startswith(("{", "[")):
+        return
+    yield Mend(line.value_start, line.value_end, requoted(value), code, fault, at, until)
+    end = continued(trouble.text, trouble.lines, line)
+    if end > line.end:
+        whole = trouble.text[line.value_start : end]
+        yield Mend(line.value_start, end, _in_single_quotes(whole), code, fault, at, until)
+
+
+def _value_fault(line: Written) -> tuple[str, str]:
+    """The code and the sentence for a value that has to be quoted; empty where it need not be."""
+    value, owner = line.value, line.owner
+    first = value[:1]
+    if value.startswith("{{"):
+        return "D510", f"{owner} begins with a blank, and YAML takes `{{{{` for the beginning of a map"
+    if first in {'"', "'"}:
+        behind = closing_quote(value) + 1
+        if 0 < behind < len(value):
+            return "D503", f"{owner} has more text behind its closing quote"
+        return "", ""
+    if first and first in SPECIAL and not (first in "-?" and value[1:2].strip()):
+        return "D502", f"{owner} begins with `{first}`, which has a meaning of its own in YAML"
+    if _INNER_COLON.search(value):
+        return "D501", f"{owner} has a colon and a space in its text, which YAML takes for the end of a key"
+    return "", ""
+
+
+def closing_quote(value: str) -> int:
+    """The index of the quote that closes a text which begins with one; -1 where none does."""
+    mark = value[0]
+    at = 1
+    while at < len(value):
+        if value[at] == "\\" and mark == '"':
+            at += 2
+        elif value[at] != mark:
+            at += 1
+        elif mark == "'" and value[at + 1 : at + 2] == mark:
+            at += 2
+        else:
+            return at
+    return -1
+
+
+def _in_single_quotes(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
+
+
+def _tabs(trouble: Trouble) -> Iterator[Mend]:
+    """Spaces for the tabs of every indentation."""
+    stretch = trouble.text[trouble.start : trouble.end]
+    found = _TAB_LEAD.search(stretch)
+    if found is None:
+        return
+    at = trouble.start + stretch.index("\t", found.start())
+    for width in _TAB_WIDTHS:
+        spaces = " " * width
+        mended = _TAB_LEAD.sub(lambda lead, spaces=spaces: _without_tabs(lead[0], spaces), stretch)
+        fault = "a tab stands in the indentation, where YAML takes only spaces"
+        yield Mend(trouble.start, trouble.end, mended, "D505", fault, at, at + 1, "indent with spaces")
+
+
+def _without_tabs(lead: str, spaces: str) -> str:
+    """An indentation without tabs; a tab behind a dash becomes one space."""
+    indent = lead[: len(lead) - len(lead.lstrip())]
+    return indent.replace("\t", spaces) + lead[len(indent) :].replace("\t", " ")
+
+
+def _dash(trouble: Trouble, line: Written) -> Iterator[Mend]:
+    """A space behind the dash of an item."""
+    found = _NO_SPACE_DASH.match(trouble.text, line.start, line.end)
+    if found is not None:
+        at = found.end()
+        fault = "there is no space behind the `-` of an item"
+        yield Mend(at, at, " ", "D506", fault, at - 1, at + 1, "write a space behind it")
+
+
+def _colon(trouble: Trouble, line: Written) -> Iterator[Mend]:
+    """A space behind the colon of a key."""
+    found = _NO_SPACE_COLON.match(trouble.text, line.start, line.end)
+    if found is not None:
+        at = found.end()
+        fault = f"there is no space behind the `:` of `{found[1]}`"
+        yield Mend(at, at, " ", "D506", fault, at - 1, at + 1, "write a space behind it")
+
+
+def _escape(trouble: Trouble) -> Iterator[Mend]:
+    """Single quotes, where a backslash in double quotes means nothing."""
+    start = trouble.error.context_offset
+    if start is None or "quoted" not in trouble.error.context or "stream" in trouble.error.problem:
+        return
+    end = trouble.lines.end(start)
+    close = closing_quote(trouble.text[start:end])
+    if trouble.text[start : start + 1] == '"' and close > 0:
+        inside = trouble.text[start + 1 : start + close]
+        at = trouble.error.offset
+        fault = "a backslash in double quotes begins an escape, and YAML does not know this one"
+        way = "use single quotes"
+        yield Mend(start, start + close + 1, quoted(inside), "D511", fault, at - 1, at + 1, way)
+
+
+def _unclosed_quotes(trouble: Trouble) -> Iterator[Mend]:
+    """A closing quote at the end of a line that opens one; the last such lines before the error."""
+    first, last = trouble.lines.number(trouble.start), trouble.lines.number(trouble.error.offset)
+    tried = 0
+    for number in range(last, max(first - 1, last - _LINES_BACK), -1):
+        line = trouble.line(trouble.lines.starts[number - 1])
+        value = line.value
+        if value[:1] in {'"', "'"} and closing_quote(value) < 0 and line.start >= trouble.start:
+            fault = f"the quote that {line.owner} opens here is never closed"
+            at = line.value_start
+            way = f"close it with {value[0]}"
+            yield Mend(line.value_start, line.value_end, value + value[0], "D504", fault, at, at + 1, way)
+            tried += 1
+            if tried == _UNCLOSED_TRIES:
+                return
+
+
+def _flow_part(trouble: Trouble, line: Written) -> Iterator[Mend]:
+    """Quotes around one piece of a list or map in brackets."""
+    offset, text = trouble.error.offset, trouble.text
+    if (
+        line.value[:1] not in {"{", "["}
+        or line.value.startswith("{{")
+        or not line.start <= offset <= line.end
+    ):
+        return
+    start = max(text.rfind(mark, line.start, offset) for mark in "{[,") + 1
+    ends = [at for at in (text.find(mark, offset, line.end) for mark in "}],") if at >= 0]
+    if start == 0 or not ends:
+        return
+    end = min(ends)
+    colon = _FLOW_COLON.search(text, start, end)
+    if colon is not None:
+        start = colon.end()
+    start += len(text[start:end]) - len(text[start:end].lstrip())
+    value = text[start:end].rstrip()
+    if value and closing_quote(value) != len(value) - 1:
+        fault = f"a text in the brackets of {line.owner} has characters with a meaning of their own in YAML"
+        code = "D501" if _INNER_COLON.search(value) else "D502"
+        yield Mend(start, start + len(value), requoted(value), code, fault, start, start + len(value))
+
+
+def _bracket(trouble: Trouble, line: Written) -> Iterator[Mend]:
+    """The closing bracket, where a list or map in brackets is not closed."""
+    value = line.value
+    if value[:1] not in _CLOSERS or value.startswith("{{"):
+        return
+    missing: list[str] = []
+    for character in value:
+        if character in _CLOSERS:
+            missing.append(_CLOSERS[character])
+        elif missing and character == missing[-1]:
+            missing.pop()
+    closers = "".join(reversed(missing))
+    if closers:
+        fault = f"the bracket that {line.owner} opens here is never closed"
+        text = value.rstrip(" ,") + closers
+        at = line.value_start
+        way = f"close it with {closers}"
+        yield Mend(line.value_start, line.value_end, text, "D508", fault, at, at + 1, way)
+
+
+def _comment(trouble: Trouble, line: Written) -> Iterator[Mend]:
+    """Quotes around a text of several lines that a ` #` cuts."""
+    end = continued(trouble.text, trouble.lines, line)
+    at = line.value.find(" #")
+    if at > 0 and end > line.end and line.value[0] not in "\"'|>":
+        whole = trouble.text[line.value_start : end]
+        fault = f"{line.owner} is cut by ` #`, behind which nothing is read, and goes on in the next line"
+        hash_at = line.value_start + at + 1
+        yield Mend(line.value_start, end, _in_single_quotes(whole), "D512", fault, hash_at, hash_at + 1)
+
+
+def _indentation(trouble: Trouble, line: Written) -> Iterator[Mend]:
+    """The indentation of a line before this one."""
+    if not line.key and not line.dashes:
+        return
+    number = trouble.lines.number(line.start)
+    tried = {len(line.indent)}
+    for before in range(number - 1, max(0, number - _LINES_BACK), -1):
+        start = trouble.lines.starts[before - 1]
+        if start < trouble.lines.start(trouble.start):
+            return
+        other = trouble.line(start)
+        for column in (other.column, len(other.indent)):
+            if other.value + other.key and column not in tried:
+                tried.add(column)
+                fault = f"{line.owner} is not indented like its neighbours"
+                at = line.start + len(line.indent)
+                way = f"indent it with {column} spaces"
+                text = " " * column
+                yield Mend(line.start, at, text, "D507", fault, at, at + len(line.dashes + line.key), way)
