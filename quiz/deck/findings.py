@@ -1,5 +1,6 @@
 """What a reading has found so far: problems with offsets, turned into places at the end."""
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from quiz.deck.codes import SEVERITIES
@@ -31,6 +32,8 @@ class Findings:
         self.text = text
         self.lines = Lines(text)
         self.found: list[Finding] = []
+        self.oddities: list[int] = []
+        """Where something was told that is YAML's and not the format's, in the order of the file."""
         self.untold = 0
 
     def tell(self, code: str, message: str, start: int = 0, end: int | None = None, *, way: str = "") -> None:
@@ -43,6 +46,11 @@ class Findings:
     def at(self, node: Node, code: str, message: str, *, way: str = "") -> None:
         """Tell one problem at a node."""
         self.tell(code, message, node.start, node.end, way=way)
+
+    def explained(self, node: Node) -> bool:
+        """Whether something was told of YAML inside `node` that explains why it is not what it should be."""
+        at = bisect_left(self.oddities, node.start)
+        return at < len(self.oddities) and self.oddities[at] <= node.end
 
     def broken_offsets(self) -> list[int]:
         """Where there are errors, sorted."""

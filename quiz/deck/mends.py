@@ -6,8 +6,11 @@ A mend is only a guess until the mended text was read; `quiz.deck.syntax` tries 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache, partial
 
 from quiz.deck.lines import Lines
+from quiz.deck.model import Deck, Defaults, Evidence, Generated, Languages, LintRules, Media, Source
+from quiz.deck.shapes import keys_of_kinds, record
 from quiz.deck.tree import UnreadableError
 from quiz.deck.words import quoted
 from quiz.deck.written import Written, continued, line_at, requoted
@@ -21,9 +24,16 @@ _INNER_COLON = re.compile(r":(?=[ \t]|$)")
 _FLOW_COLON = re.compile(r":[ \t]+")
 _TAB_LEAD = re.compile(r"^(?:[ ]*|[ ]*(?:-[ ]+)*-)\t(?:[ \t]|-(?=[ \t]))*", re.MULTILINE)
 _CLOSERS = {"[": "]", "{": "}"}
-_TAB_WIDTHS = (2, 4, 8, 1)
+_TAB_WIDTHS = (2, 4, 8, 1, 0)
 _LINES_BACK = 40
 _UNCLOSED_TRIES = 3
+
+
+@cache
+def known_keys() -> frozenset[str]:
+    """Every key that the format has somewhere."""
+    records = (Deck, Defaults, Evidence, Generated, Languages, LintRules, Media, Source)
+    return frozenset(keys_of_kinds()).union(*(record(one).fields for one in records))
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +121,11 @@ def value_mend(trouble: Trouble, line: Written) -> Iterator[Mend]:
     if colon is not None:
         at += colon.start()
         until = at + 1
-    if not line.key and line.dashes == "" and line.value.startswith(("{", "[")):
-        return
+    if line.dashes and line.key and line.key not in known_keys():
+        start = line.start + line.column
+        item = trouble.text[start : line.value_end]
+        fault = "an item" + fault.removeprefix(line.owner)
+        yield Mend(start, line.value_end, requoted(item), code, fault, start, line.value_end)
     yield Mend(line.value_start, line.value_end, requoted(value), code, fault, at, until)
     end = continued(trouble.text, trouble.lines, line)
     if end > line.end:
@@ -132,10 +145,15 @@ def _value_fault(line: Written) -> tuple[str, str]:
             return "D503", f"{owner} has more text behind its closing quote"
         return "", ""
     if first and first in SPECIAL and not (first in "-?" and value[1:2].strip()):
-        return "D502", f"{owner} begins with `{first}`, which has a meaning of its own in YAML"
+        return "D502", f"{owner} begins with {named_mark(first)}, which has a meaning of its own in YAML"
     if _INNER_COLON.search(value):
         return "D501", f"{owner} has a colon and a space in its text, which YAML takes for the end of a key"
     return "", ""
+
+
+def named_mark(mark: str) -> str:
+    """A character inside a sentence."""
+    return "a backtick" if mark == "`" else f"`{mark}`"
 
 
 def closing_quote(value: str) -> int:
@@ -166,14 +184,14 @@ def _tabs(trouble: Trouble) -> Iterator[Mend]:
         return
     at = trouble.start + stretch.index("\t", found.start())
     for width in _TAB_WIDTHS:
-        spaces = " " * width
-        mended = _TAB_LEAD.sub(lambda lead, spaces=spaces: _without_tabs(lead[0], spaces), stretch)
+        mended = _TAB_LEAD.sub(partial(_without_tabs, " " * width), stretch)
         fault = "a tab stands in the indentation, where YAML takes only spaces"
         yield Mend(trouble.start, trouble.end, mended, "D505", fault, at, at + 1, "indent with spaces")
 
 
-def _without_tabs(lead: str, spaces: str) -> str:
+def _without_tabs(spaces: str, found: re.Match[str]) -> str:
     """An indentation without tabs; a tab behind a dash becomes one space."""
+    lead = found[0]
     indent = lead[: len(lead) - len(lead.lstrip())]
     return indent.replace("\t", spaces) + lead[len(indent) :].replace("\t", " ")
 
@@ -231,11 +249,9 @@ def _unclosed_quotes(trouble: Trouble) -> Iterator[Mend]:
 def _flow_part(trouble: Trouble, line: Written) -> Iterator[Mend]:
     """Quotes around one piece of a list or map in brackets."""
     offset, text = trouble.error.offset, trouble.text
-    if (
-        line.value[:1] not in {"{", "["}
-        or line.value.startswith("{{")
-        or not line.start <= offset <= line.end
-    ):
+    if line.value[:1] not in _CLOSERS or line.value.startswith("{{"):
+        return
+    if not line.start <= offset <= line.end:
         return
     start = max(text.rfind(mark, line.start, offset) for mark in "{[,") + 1
     ends = [at for at in (text.find(mark, offset, line.end) for mark in "}],") if at >= 0]
@@ -247,7 +263,7 @@ def _flow_part(trouble: Trouble, line: Written) -> Iterator[Mend]:
         start = colon.end()
     start += len(text[start:end]) - len(text[start:end].lstrip())
     value = text[start:end].rstrip()
-    if value and closing_quote(value) != len(value) - 1:
+    if value and not (value[0] in "\"'" and closing_quote(value) == len(value) - 1):
         fault = f"a text in the brackets of {line.owner} has characters with a meaning of their own in YAML"
         code = "D501" if _INNER_COLON.search(value) else "D502"
         yield Mend(start, start + len(value), requoted(value), code, fault, start, start + len(value))

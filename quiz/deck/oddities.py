@@ -1,4 +1,4 @@
-"""What YAML has and decks do not, told in words. Often it was only meant as text: then the quoted line helps."""
+"""What YAML has and decks do not, told in words. What was only meant as text is shown in quotes."""
 
 from collections.abc import Callable
 
@@ -26,6 +26,7 @@ class Oddities:
         """Tell them all."""
         anchors = {one.name for one in self._found if one.what == "anchor"}
         used = {one.name for one in self._found if one.what == "alias"}
+        self._findings.oddities.extend(one.start for one in self._found)
         for one in self._found:
             if one.what == "alias" and one.name not in anchors:
                 self._tell_text(one, "*")
@@ -42,9 +43,8 @@ class Oddities:
         whole = line.value_start == one.start
         owner = line.owner if whole else "a text"
         message = f"{owner} begins with `{mark}`, which has a meaning of its own in YAML"
-        self._findings.tell(
-            "D502", message, one.start, one.end, way=_quoted(line, whole, self._text[one.start : one.end])
-        )
+        way = _quoted(line, whole, self._text[one.start : one.end])
+        self._findings.tell("D502", message, one.start, one.end, way=way)
 
 
 def _quoted(line: Written, whole: bool, part: str) -> str:

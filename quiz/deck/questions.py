@@ -47,28 +47,26 @@ def _read_fields(node: Map, kind: type[AnyQuestion], about: About) -> tuple[dict
     form = record(kind)
     fields = form.fields
     found: dict[str, object] = {}
-    sound = True
+    refused: set[str] = set()
     for key, value in node.items():
         shape = fields.get(key)
         if shape is None:
-            sound = _tell_foreign(key, node, kind, about) and sound
+            if not _tell_foreign(key, node, kind, about):
+                refused.add(key)
         elif key == "answer" and type(value) is Seq and shape.single is Single.TEXT:
             _tell_answer_list(node, value, about)
-            sound = False
+            refused.add(key)
         else:
             one = read(shape, value, key, about)
             if one is INVALID:
-                sound = False
+                refused.add(key)
             elif one is not EMPTY:
                 found[key] = one
     for key in form.required:
-        if found.get(key) in _NOTHING and (key not in node or not node[key] or key in found):
+        if not (found[key] != () and found[key] != {} if key in found else key in refused):
             _tell_missing(key, node, kind, about)
-            sound = False
-    return found, sound
-
-
-_NOTHING: tuple[object, ...] = (None, (), {})
+            refused.add(key)
+    return found, not refused
 
 
 def _check_common(node: Map, about: About) -> None:
@@ -164,7 +162,9 @@ def _tell_missing(key: str, node: Map, kind: type[AnyQuestion], about: About) ->
     if key in node:
         value = node[key]
         rest = about.findings.text[value.end : about.findings.lines.end(value.end)].strip()
-        way = f"write what belongs there, or remove the question; a {kind_name(kind)} needs it"
+        if about.findings.explained(value):
+            return
+        way = f"write what belongs there: the kind {kind_name(kind)} needs it"
         if type(value) is Scalar and rest.startswith("#"):
             way = f"the text after # is not read: quote it, `{key}: {quoted(rest)}`"
         elif type(value) is Scalar and about.findings.text[value.start : value.start + 1] in {"|", ">"}:

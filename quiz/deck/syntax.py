@@ -22,7 +22,7 @@ class Syntax:
         self._text = text
         self._findings = findings
         self._left = _WORK * len(text) + MAX_MENDED
-        """How many characters may still be read to try mends: so no file takes longer than its size allows."""
+        """How many characters may still be read to try mends, so that the time is linear in the file."""
 
     def tell(self, piece: Piece, error: UnreadableError) -> None:
         """Tell why a piece of the file could not be read, with the mended line where that is known."""
@@ -47,22 +47,22 @@ class Syntax:
 
     def mend(self, piece: Piece, error: UnreadableError) -> Mend | None:
         """The first mend with which the piece can be read, or at least beyond the mended line."""
+        better: Mend | None = None
         trouble = Trouble(self._text, self._findings.lines, piece.start, piece.end, error)
         for mend in mends(trouble):
             self._left -= piece.end - piece.start
             if self._left < 0:
-                return None
+                break
             mended = mend.applied(self._text, piece.start, piece.end)
             try:
                 compose(mended, lambda oddity: None)
             except UnreadableError as still:
-                line_end = (
-                    self._findings.lines.end(mend.end) - piece.start + len(mended) - (piece.end - piece.start)
-                )
-                if still.offset <= line_end or mend.end - mend.start > MAX_MENDED:
-                    continue
-            return mend
-        return None
+                line_end = self._findings.lines.end(mend.end) - piece.end + len(mended)
+                if better is None and still.offset > line_end:
+                    better = mend
+            else:
+                return mend
+        return better
 
     def _way(self, mend: Mend) -> str:
         """The way out, with the mended line."""

@@ -232,6 +232,11 @@ _NOTHING: dict[tuple[bool, bool], object] = {(False, True): "", (True, True): ()
 
 def _refuse_text(shape: Shape, node: Scalar, text: str, field: str, about: About) -> None:
     """Tell a text where the field takes only a list or a map."""
+    if text.startswith("-") and text[1:2].isalpha():
+        message = f"`{field}`: there is no space behind the `-` of an item"
+        first = about.findings.text[node.start : about.findings.lines.end(node.start)]
+        _refuse(about, "D506", node, message, f"write a space behind it: - {first[1:].strip()}")
+        return
     if shape.items is not None:
         way = f"write a list: [{text if _SIMPLE.fullmatch(text) else quoted(text)}]"
     else:
@@ -243,7 +248,8 @@ _SIMPLE = re.compile(r"[^\W_][\w .+-]*")
 
 
 def _refuse(about: About, code: str, node: Node, message: str, way: str) -> None:
-    about.findings.at(node, code, f"{about.name}: {message}", way=way)
+    if not about.findings.explained(node):
+        about.findings.at(node, code, f"{about.name}: {message}", way=way)
 
 
 def _takes(shape: Shape) -> str:

@@ -1,4 +1,4 @@
-"""A line of a deck as its author wrote it: indentation, dashes, key and value, whether YAML can read it or not."""
+"""A line of a deck as its author wrote it, whether YAML can read it or not."""
 
 import re
 from typing import NamedTuple
@@ -83,7 +83,7 @@ def continued(text: str, lines: Lines, line: Written) -> int:
 
 
 def requoted(value: str) -> str:
-    """`value`, which YAML cannot read as it stands, as a text in quotes: what its author most likely meant."""
+    """`value`, which YAML cannot read as it stands, in quotes: what its author most likely meant."""
     mark = value[:1]
     if mark in {'"', "'"} and len(value) > 2 and value.endswith(mark):
         second = value.find(mark, 1)
