@@ -85,7 +85,8 @@ class Library:
         Raises `NoSuchDeck`.
         """
         path = Path(text)
-        if _exists(path) and not path.is_dir():
+        exists = text != "" and _exists(path)
+        if exists and not path.is_dir():
             return path
         for file in self.decks:
             if file.head.id == text:
@@ -97,7 +98,7 @@ class Library:
         if begin:
             near = tuple(file.head.id for file in begin)
             raise NoSuchDeck(f"'{text}' begins the titles of {len(begin)} decks", near)
-        if _exists(path):
+        if exists:
             raise NoSuchDeck(f"'{text}' is a folder, not a deck", _ids(walk(path)))
         raise NoSuchDeck(f"there is no deck '{text}'", self._nearest(text))
 

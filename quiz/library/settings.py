@@ -16,6 +16,9 @@ from quiz.library.toml import TomlError, line_of, tables, with_value
 _TABLES = frozenset({"check", "keymap"})
 _IN_PYPROJECT = ("tool", "quiz")
 
+_Count = Annotated[int, Meta(ge=1, le=10_000)]
+_Seconds = Annotated[int, Meta(ge=1, le=3600)]
+
 
 class CheckSettings(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
     """What `quiz check` tells: the table `[check]`."""
@@ -32,12 +35,11 @@ class Settings(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unk
     motion: Annotated[bool, Meta(description="Points count up, bars glide.")] = True
     plain: Annotated[bool, Meta(description="Lines of text instead of screens.")] = False
     questions: Annotated[
-        int | UnsetType,
-        Meta(ge=1, le=10_000, description="How many questions a game has; unset: the game's own."),
+        _Count | UnsetType, Meta(description="How many questions a game has; unset: the game's own.")
     ] = UNSET
-    seconds: Annotated[
-        int | UnsetType, Meta(ge=1, le=3600, description="Time for each question; unset: no clock.")
-    ] = UNSET
+    seconds: Annotated[_Seconds | UnsetType, Meta(description="Time for each question; unset: no clock.")] = (
+        UNSET
+    )
     keymap: Annotated[dict[str, str], Meta(description="Binding to keys, with commas between them.")] = {}
     check: Annotated[CheckSettings, Meta(description="What `quiz check` tells.")] = CheckSettings()
 

@@ -39,7 +39,7 @@ def line_of(text: str, path: tuple[str, ...]) -> int:
     nearest = 1
     for number, line in enumerate(text.splitlines(), start=1):
         header = _HEADER.match(line)
-        if header is not None and "=" not in line:
+        if header is not None and _is_header(line):
             table = tuple(part.strip().strip("\"'") for part in header.group(1).split("."))
             given = table
         elif (key := _key(line)) is not None:
@@ -59,29 +59,44 @@ def with_value(text: str, key: str, value: str | int | bool) -> str:
     Raises `TomlError` where `text` is not TOML, or the value stands in a form that a line cannot take.
     """
     wanted = {**tables(text), key: value}
-    end = "\r\n" if "\r\n" in text else "\n"
-    lines = text.splitlines(keepends=True)
     written = json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
-    first = len(lines)
-    for at, line in enumerate(lines):
-        if not line.strip() or line.lstrip().startswith("#"):
+    for changed in (_line_changed(text, key, written), _line_put_in(text, f"{key} = {written}")):
+        try:
+            if tables(changed) == wanted:
+                return changed
+        except TomlError:
             continue
-        first = min(first, at)
-        if _HEADER.match(line) and "=" not in line:
+    raise TomlError(line_of(text, (key,)), f"write {key} = {written} here yourself")
+
+
+def _line_changed(text: str, key: str, written: str) -> str:
+    """`text` with the value on the line of the top-level `key` replaced, its comment kept."""
+    lines = text.splitlines(keepends=True)
+    for at, line in enumerate(lines):
+        if _is_header(line):
             break
         if _key(line) == key:
-            given = line.partition("=")[0].rstrip() + " = "
-            old = _VALUE.search(line.rstrip("\r\n"), line.index("=") + 1)
-            lines[at] = given + written + (old["rest"] if old else "") + end
+            given, _, rest = line.partition("=")
+            ending = rest[len(rest.rstrip("\r\n")) :]
+            old = _VALUE.match(rest.strip())
+            lines[at] = f"{given.rstrip()} = {written}{old['rest'] if old else ''}{ending}"
             break
-    if tables("".join(lines)).get(key) != value:
-        if lines and not lines[-1].endswith(("\n", "\r")):
-            lines[-1] += end
-        lines.insert(first, f"{key} = {written}{end}")
-    changed = "".join(lines)
-    if tables(changed) != wanted:
-        raise TomlError(line_of(text, (key,)), f"write {key} = {written} here yourself")
-    return changed
+    return "".join(lines)
+
+
+def _line_put_in(text: str, line: str) -> str:
+    """`text` with `line` before its first line that is neither empty nor a comment."""
+    end = "\r\n" if "\r\n" in text else "\n"
+    lines = text.splitlines(keepends=True)
+    if lines and not lines[-1].endswith(("\n", "\r")):
+        lines[-1] += end
+    first = next((at for at, one in enumerate(lines) if one.strip() and one.lstrip()[0] != "#"), len(lines))
+    lines.insert(first, line + end)
+    return "".join(lines)
+
+
+def _is_header(line: str) -> bool:
+    return _HEADER.match(line) is not None and "=" not in line
 
 
 def _key(line: str) -> str | None:
