@@ -1,10 +1,13 @@
 """The files beside a deck that it refers to, looked at once each, and what they were when it was judged."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from quiz.library.files import FileProblem, inside
 from quiz.library.media import MediaKind, media_file
-from quiz.library.sources import SourceText, read_source
+
+if TYPE_CHECKING:
+    from quiz.library.sources import SourceText
 
 Stamp = tuple[int, int] | None
 """Size in bytes and time of the last change in nanoseconds; None where there is no such file."""
@@ -28,8 +31,10 @@ class Beside:
         """Every path that was looked at, as the deck writes it, with its state before that."""
         self._media: dict[tuple[str, MediaKind], FileProblem | None] = {}
 
-    def source(self, relative: str) -> SourceText:
+    def source(self, relative: str) -> "SourceText":
         """The source at a path. Raises `FileProblem`."""
+        from quiz.library.sources import read_source  # noqa: PLC0415 - a library that is up to date reads none
+
         self._stamp(relative)
         return read_source(inside(self._folder, relative))
 

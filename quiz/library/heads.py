@@ -6,9 +6,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from quiz.deck.decoding import decode
 from quiz.deck.nodes import Map, Node, Scalar
-from quiz.deck.tree import UnreadableError, compose
 from quiz.library.files import FileProblem, regular_file
 from quiz.library.limits import MAX_HEAD_BYTES
 
@@ -42,6 +40,8 @@ def read_head(path: Path) -> Head | None:
     if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
         text = data.decode("utf-16", "replace")
     else:
+        from quiz.deck.decoding import decode  # noqa: PLC0415 - an index that is up to date reads no heads
+
         text = decode(data)[1] or ""
     head = _without_questions(text.replace("\r\n", "\n"))
     if head is None:
@@ -65,6 +65,8 @@ def _without_questions(text: str) -> str | None:
 
 
 def _tree(text: str) -> Node | None:
+    from quiz.deck.tree import UnreadableError, compose  # noqa: PLC0415
+
     try:
         return compose(text, lambda _odd: None)
     except UnreadableError:

@@ -6,14 +6,13 @@ from pathlib import Path
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from quiz import __version__
-from quiz.deck.markup.plain import plain
 from quiz.library.beside import Stamp, stamp
 from quiz.library.caching import fetch
 from quiz.library.discovery import DeckFile
 from quiz.library.heads import Head, read_head
-from quiz.library.opening import judge_cached
 from quiz.library.saving import write_whole
 
 _FORM = 1
@@ -116,21 +115,21 @@ class Index:
     def _listed(self, file: DeckFile) -> Listed:
         known = self._files.get(_key(file.path))
         if known is None or known.row is None:
-            row = Row(id=file.head.id, title=plain(file.head.title, inline=True))
-            return Listed(path=file.path, row=row, fresh=False)
+            return Listed(path=file.path, row=_unread(file.head), fresh=False)
         return Listed(path=file.path, row=known.row, fresh=known.stamp == stamp(file.path))
 
 
 def row_of(path: Path, cache: Path) -> Row:
     """Read one deck and tell its row; can run in another process. Never raises."""
+    from quiz.deck.markup.plain import plain  # noqa: PLC0415 - rows that are known show without reading
+    from quiz.library.opening import judge_cached  # noqa: PLC0415
+
     judged = judge_cached(path, cache)
     deck = judged.deck
     errors = judged.errors
     if deck is None:
-        head = read_head(path) or Head(path.stem)
-        return Row(
-            id=head.id,
-            title=plain(head.title, inline=True),
+        return replace(
+            _unread(read_head(path) or Head(path.stem)),
             errors=len(errors),
             warnings=len(judged.warnings),
             first_line=errors[0].place.line if errors else None,
@@ -158,6 +157,13 @@ def row_of(path: Path, cache: Path) -> Row:
 
 _TAGS = 50
 """How many tags a row keeps."""
+
+
+def _unread(head: Head) -> Row:
+    """What a head alone tells."""
+    from quiz.deck.markup.plain import plain  # noqa: PLC0415 - only what is not known yet needs it
+
+    return Row(id=head.id, title=plain(head.title, inline=True))
 
 
 def _load(file: Path) -> dict[str, _Known]:

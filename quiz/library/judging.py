@@ -10,9 +10,7 @@ from msgspec import Struct
 from quiz.deck.limits import MAX_BYTES
 from quiz.deck.model import Deck
 from quiz.deck.problems import Problem, Severity
-from quiz.deck.reading import read
 from quiz.library.beside import Beside, Stamp
-from quiz.library.checks import check_files
 from quiz.library.files import FileProblem, Reason, read_bounded
 
 
@@ -57,6 +55,10 @@ def judge(path: Path, *, name: str | None = None) -> Judgement:
 
 def judge_bytes(data: bytes, path: Path, *, name: str) -> Judgement:
     """The same for bytes that are not in the file at `path`, or not yet; sources lie beside `path`."""
+    # A deck that comes from the cache needs no reader.
+    from quiz.deck.reading import read  # noqa: PLC0415
+    from quiz.library.checks import check_files  # noqa: PLC0415
+
     reading = read(data, name)
     beside = Beside(path.parent)
     problems = sorted((*reading.problems, *check_files(reading, beside)), key=_order)

@@ -1,6 +1,7 @@
 """Opening a deck to play it: from the cache where its bytes and all beside it are as they were."""
 
 import contextlib
+from functools import cache as cached
 from hashlib import blake2b
 from pathlib import Path
 
@@ -55,7 +56,9 @@ class _Kept(Struct):
     beside: dict[str, Stamp]
 
 
-_DECODER = msgspec.msgpack.Decoder(_Kept)
+@cached
+def _decoder() -> msgspec.msgpack.Decoder[_Kept]:
+    return msgspec.msgpack.Decoder(_Kept)
 
 
 def open_deck(path: Path, cache: Path) -> OpenDeck:
@@ -99,7 +102,7 @@ def _kept(entry: Path, folder: Path) -> _Kept | None:
     if data is None:
         return None
     try:
-        kept = _DECODER.decode(data)
+        kept = _decoder().decode(data)
     except (msgspec.DecodeError, RecursionError):
         return None
     same = all(stamp(folder / relative) == was for relative, was in kept.beside.items())
