@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on, work
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
-from textual.worker import get_current_worker
 
 from quiz.tui import keys, messages, themes
 from quiz.tui.services import Trouble
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from quiz.tui.services import Services
 
 
+PATIENCE = 0.3
+"""Seconds after which the screen says that a deck is still being read."""
 _LIBRARY = 1
 """The library's place in the stack of screens, above the app's own empty one."""
 
@@ -44,8 +46,23 @@ class QuizApp(App[None]):
     VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("question_mark", "help", "keys", id="app.help", tooltip="Show every key"),
-        Binding("ctrl+p", "command_palette", "menu", id="app.palette", tooltip="Search everything", key_display="≡"),
-        Binding("ctrl+q", "quit", "quit", id="app.quit", tooltip="Leave; a game is kept", show=False, priority=True),
+        Binding(
+            "ctrl+p",
+            "command_palette",
+            "menu",
+            id="app.palette",
+            tooltip="Search everything",
+            key_display="≡",
+        ),
+        Binding(
+            "ctrl+q",
+            "quit",
+            "quit",
+            id="app.quit",
+            tooltip="Leave; a game is kept",
+            show=False,
+            priority=True,
+        ),
     ]
     ENABLE_COMMAND_PALETTE = True
 
@@ -99,9 +116,7 @@ class QuizApp(App[None]):
         played = wish.waiting.played
 
         def resume(opened: OpenDeck) -> None:
-            self._begin(
-                opened, played.settings, lambda keep: self.services.resume(opened, played.game, keep)
-            )
+            self._begin(opened, played.settings, lambda keep: self.services.resume(opened, played.game, keep))
 
         self._read(wish.waiting.path, resume)
 
@@ -127,9 +142,7 @@ class QuizApp(App[None]):
             self.tell(trouble)
             return
         except NotSaved as failure:
-            self._ask_about_saving(
-                str(failure), lambda keep: self._begin(opened, settings, begin, keep=keep)
-            )
+            self._ask_about_saving(str(failure), lambda keep: self._begin(opened, settings, begin, keep=keep))
             return
 
         def ended(ending: messages.GameEnding | None) -> None:
@@ -148,18 +161,33 @@ class QuizApp(App[None]):
 
         self.push_screen(SavingFailed(failure), chosen)
 
-    @work(thread=True, exclusive=True, group="reading")
-    def _read(self, path: Path, then: Callable[[OpenDeck], None]) -> None:
+    @work(exclusive=True, group="reading")
+    async def _read(self, path: Path, then: Callable[[OpenDeck], None]) -> None:
         """Read a deck beside the screens, then go on with it; a later wish takes the place of this one."""
-        worker = get_current_worker()
-        try:
-            opened = self.services.open_deck(path)
-        except Trouble as trouble:
-            if not worker.is_cancelled:
-                self.call_from_thread(self.tell, trouble)
+        reading = asyncio.ensure_future(asyncio.to_thread(self.services.open_deck, path))
+        await asyncio.wait({reading}, timeout=PATIENCE)
+        if reading.done():
+            self._opened(reading, then)
             return
-        if not worker.is_cancelled:
-            self.call_from_thread(then, opened)
+        from quiz.tui.screens.reading import ReadingScreen
+
+        def closed(stopped: bool | None) -> None:
+            if not stopped:
+                self._opened(reading, then)
+
+        notice = ReadingScreen(path.name)
+        self.push_screen(notice, closed)
+        await asyncio.wait({reading})
+        if notice.is_current:
+            notice.dismiss(False)
+
+    def _opened(self, reading: asyncio.Future[OpenDeck], then: Callable[[OpenDeck], None]) -> None:
+        try:
+            opened = reading.result()
+        except Trouble as trouble:
+            self.tell(trouble)
+        else:
+            then(opened)
 
     def _push_deck(self, opened: OpenDeck) -> None:
         from quiz.tui.screens.deck import DeckScreen
@@ -195,7 +223,9 @@ class QuizApp(App[None]):
                 yield SystemCommand(row.does, f"key {written}", partial(self.simulate_key, row.press))
         for name, theme in sorted(self.available_themes.items()):
             ground = "dark" if theme.dark else "light"
-            yield SystemCommand(f"Theme {name}", f"Use this {ground} theme from now on", partial(self.choose_theme, name))
+            yield SystemCommand(
+                f"Theme {name}", f"Use this {ground} theme from now on", partial(self.choose_theme, name)
+            )
         motion = self.animation_level != "none"
         yield SystemCommand(
             "Motion off" if motion else "Motion on",

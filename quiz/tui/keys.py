@@ -60,12 +60,12 @@ def shown(key: str) -> str:
 
 def rows(screen: Screen[object]) -> tuple[Row, ...]:
     """Everything that can be done on `screen` now: what is to be done, then the ways to move about."""
-    found: dict[tuple[object, str], Row] = {}
-    for node, binding, enabled, _ in screen.active_bindings.values():
+    found: dict[str, Row] = {}
+    for _, binding, enabled, _ in screen.active_bindings.values():
         does = binding.tooltip or binding.description
         if not enabled or not does or binding.id is None:
             continue
-        name = (node, binding.action)
+        name = binding.action.removeprefix("app.")
         key = shown(binding.key)
         row = found.get(name)
         if row is None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from quiz.play.session import Session
 
 
-class Trouble(Exception):
+class Trouble(Exception):  # noqa: N818 - what a player is told
     """Something outside failed; its text is for the player and says what to do."""
 
 
@@ -79,7 +79,7 @@ class PlayTools:
     passages: Callable[[AnyQuestion], tuple[Cited, ...]]
     """The evidence of a question in its passages; may read files, so call it in a worker."""
     open_media: Callable[[str], None]
-    """Open a picture or sound of the deck, by its path as written, with the system's program; raises `Trouble`."""
+    """Open a picture or sound, by its path as written, with the system's program; raises `Trouble`."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,13 +93,13 @@ class Services:
     waiting: Callable[[], tuple[Waiting, ...]]
     """Games to resume, the latest first."""
     open_deck: Callable[[Path], OpenDeck]
-    """Read a deck; may take long, so call it in a worker. Raises `Trouble` when nothing in it can be played."""
+    """Read a deck; may take long, so call it in a worker. Raises `Trouble` when it has nothing to play."""
     problems: Callable[[Path], tuple[Problem, ...]]
     """Every problem of a deck file, by place; may take long. Raises `Trouble`."""
     facts: Callable[[OpenDeck], DeckFacts]
     """What is known of a deck's games."""
     start: Callable[[OpenDeck, Settings, bool], Session]
-    """Begin a game, saved or not. Raises `Trouble` when nothing matches, `NotSaved` when it cannot be saved."""
+    """Begin a game, saved or not. Raises `Trouble` when nothing matches, and `NotSaved`."""
     resume: Callable[[OpenDeck, str, bool], Session]
     """Go on with the unfinished game of that name, saved or not; raises `Trouble` and `NotSaved`."""
     tools: Callable[[OpenDeck], PlayTools]

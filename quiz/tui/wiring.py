@@ -81,7 +81,9 @@ class _World:
 
     def rows(self) -> tuple[DeckRow, ...]:
         known = facts(self._games())
-        return tuple(_row(listed, known.get(listed.row.id)) for listed in self._index.rows(self._library.decks))
+        return tuple(
+            _row(listed, known.get(listed.row.id)) for listed in self._index.rows(self._library.decks)
+        )
 
     def refreshed(self, rows: Sequence[DeckRow]) -> Iterator[DeckRow]:
         try:

@@ -34,7 +34,7 @@ def grouped(number: int) -> str:
 
 
 def counted(number: int, one: str, many: str = "") -> str:
-    """"1 question", "3 questions"."""
+    """ "1 question", "3 questions"."""
     return f"{grouped(number)}{_NO_BREAK}{one if number == 1 else many or one + 's'}"
 
 
@@ -44,7 +44,7 @@ def percent(share: float) -> str:
 
 
 def duration(seconds: float) -> str:
-    """"18 s", "6 min 12 s", "1 min", "1 h 5 min"."""
+    """ "18 s", "6 min 12 s", "1 min", "1 h 5 min"."""
     whole = round(seconds)
     if whole < 60:
         return f"{whole}{_NO_BREAK}s"
@@ -56,7 +56,7 @@ def duration(seconds: float) -> str:
 
 
 def day(when: datetime | None, now: datetime) -> str:
-    """"today", "yesterday", "Tue" within a week, else "3 Nov", with the year where it is another."""
+    """ "today", "yesterday", "Tue" within a week, else "3 Nov", with the year where it is another."""
     if when is None:
         return "never"
     days = (now.date() - when.date()).days

@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from quiz.game.events import Settings
 from quiz.tui import choices, messages, words
-from quiz.tui.markup import prose
+from quiz.tui.markup import Block, Prose, prose
 from quiz.tui.services import Waiting
 from quiz.tui.widgets.bar import bar
 from quiz.tui.widgets.chooser import Chooser
@@ -24,8 +24,9 @@ from quiz.tui.widgets.topbar import TopBar
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
+    from quiz.deck.model import Deck
     from quiz.library.opening import OpenDeck
-    from quiz.play.history import DeckFacts, Played
+    from quiz.play.history import Played
     from quiz.tui.services import Services
 
 _GAMES = 8
@@ -79,6 +80,8 @@ class DeckScreen(Screen[None]):
                 yield Chooser("Tags", options, several=True, id="tags")
             yield Pressable(Content(""), "start", id="start")
             yield Static(id="games")
+            if deck.sources:
+                yield Static(_sources(deck), id="sources")
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -121,7 +124,9 @@ class DeckScreen(Screen[None]):
     def action_resume(self) -> None:
         """Go on with the game that waits."""
         if self._facts.unfinished is not None:
-            self.post_message(messages.ResumeWanted(Waiting(path=self._opened.path, played=self._facts.unfinished)))
+            self.post_message(
+                messages.ResumeWanted(Waiting(path=self._opened.path, played=self._facts.unfinished))
+            )
 
     def action_problems(self) -> None:
         """Show what is wrong with the deck."""
@@ -135,7 +140,9 @@ class DeckScreen(Screen[None]):
     def _settings(self) -> Settings:
         length = self._lengths()[self.query_one("#length", Chooser).picked[0]]
         seconds = self._clocks[self.query_one("#clock", Chooser).picked[0]]
-        return Settings(length=length, seconds=seconds, tags=self._picked_tags(), seed=self._services.new_seed())
+        return Settings(
+            length=length, seconds=seconds, tags=self._picked_tags(), seed=self._services.new_seed()
+        )
 
     def _picked_tags(self) -> tuple[str, ...]:
         if not self._tags or not self.is_mounted:
@@ -159,7 +166,9 @@ class DeckScreen(Screen[None]):
         clock = "no clock" if settings.seconds is None else f"{_clock(settings.seconds)} for each"
         self.query_one("#start", Pressable).update(
             Content.assemble(
-                ("▸ Start", "$accent bold"), "   ", (f"{words.counted(count, 'question')} · {clock}", "$quiet")
+                ("▸ Start", "$accent bold"),
+                "   ",
+                (f"{words.counted(count, 'question')} · {clock}", "$quiet"),
             )
         )
 
@@ -179,7 +188,6 @@ class DeckScreen(Screen[None]):
         games = self.query_one("#games", Static)
         games.update(self._games(games.content_size.width or 60))
         self.refresh_bindings()
-
 
     def _games(self, width: int) -> Content:
         """The best game, then the latest ones, each as a line."""
@@ -228,9 +236,14 @@ def _imprint(opened: OpenDeck) -> Content:
     parts = []
     if deck.authors:
         parts.append("by " + ", ".join(words.line(one) for one in deck.authors))
-    if deck.license:
-        parts.append(words.line(deck.license))
-    sources = [words.line(one.title or key) for key, one in deck.sources.items()]
-    if sources:
-        parts.append("from " + ", ".join(sources))
+    parts += [words.line(one) for one in (deck.license, deck.language) if one]
     return Content.styled(" · ".join(parts) or words.line(opened.path.name), "$quiet")
+
+
+def _sources(deck: Deck) -> Prose:
+    """What the evidence is from, each with its author."""
+    found = [Block(Content.styled("Sources", "$quiet"))] if deck.sources else []
+    for key, source in deck.sources.items():
+        author = Content.styled(f"  {words.line(source.author)}" if source.author else "", "$quiet")
+        found.append(Block(Content(words.line(source.title or key)) + author, Content("· "), Content("  ")))
+    return Prose(found)

@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from quiz.tui.markup import Block, Prose
 from quiz.tui.widgets.keybar import KeyBar
 from quiz.tui.widgets.topbar import TopBar
 
@@ -18,8 +19,9 @@ if TYPE_CHECKING:
 
     from quiz.tui.keys import Row
 
-_KEYS = 16
-"""Cells for the keys."""
+_KEYS, _FEW_KEYS = 16, 11
+"""Cells for the keys, where there is room and where there is not."""
+_ROOMY = 56
 _MOUSE = "Every key in the bottom line is a button too."
 
 
@@ -31,8 +33,17 @@ class HelpScreen(ModalScreen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,k", "scroll(-1)", "up", show=False, id="help.up", tooltip="Scroll up"),
         Binding("down,j", "scroll(1)", "scroll", key_display="↑ ↓", id="help.down", tooltip="Scroll down"),
-        Binding("pageup", "scroll(-10)", "page up", show=False, id="help.page-up", tooltip="Scroll up a page"),
-        Binding("pagedown,space", "scroll(10)", "page down", show=False, id="help.page-down", tooltip="Scroll down"),
+        Binding(
+            "pageup", "scroll(-10)", "page up", show=False, id="help.page-up", tooltip="Scroll up a page"
+        ),
+        Binding(
+            "pagedown,space",
+            "scroll(10)",
+            "page down",
+            show=False,
+            id="help.page-down",
+            tooltip="Scroll down",
+        ),
         Binding("escape,question_mark,q,enter", "dismiss", "back", id="help.back", tooltip="Close"),
     ]
 
@@ -54,23 +65,22 @@ class HelpScreen(ModalScreen[None]):
 
     def _show(self) -> None:
         table = self.query_one("#table", Static)
-        width = table.content_size.width
-        lines = [_line(row, width) for row in self._rows]
-        table.update(Content("\n").join([*lines, Content(""), Content.styled(_MOUSE, "$quiet")]))
+        keys = _KEYS if table.content_size.width >= _ROOMY else _FEW_KEYS
+        end = Block(Content.styled(_MOUSE, "$quiet"), apart=True)
+        table.update(Prose([*(_line(row, keys) for row in self._rows), end]))
 
     def action_scroll(self, by: int) -> None:
         """Scroll by lines."""
         self.query_one("#body").scroll_relative(y=by, animate=False)
 
 
-def _line(row: Row, width: int) -> Content:
-    """Keys, what they do, and what the mouse does, where it fits beside that."""
+def _line(row: Row, cells: int) -> Block:
+    """Keys, what they do, and behind it what the mouse does."""
     written = Content.styled(", ".join(row.written), "$accent bold")
-    told = written.pad_right(max(1, _KEYS - written.cell_length)) + Content(row.does)
-    if not row.mouse:
-        return told
-    mouse = Content.styled(row.mouse, "$quiet")
-    room = width - told.cell_length - mouse.cell_length
-    if room >= 2:
-        return told.pad_right(room) + mouse
-    return Content("\n").join([told, Content(" " * min(_KEYS, max(0, width - mouse.cell_length))) + mouse])
+    written = written.pad_right(max(1, cells - written.cell_length))
+    return Block(
+        Content(row.does),
+        written,
+        Content(" " * written.cell_length),
+        aside=Content.styled(row.mouse, "$quiet"),
+    )

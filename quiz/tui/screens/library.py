@@ -39,8 +39,12 @@ class LibraryScreen(Screen[None]):
         Binding("enter", "open", "open", id="library.open", tooltip="Show the deck under the cursor"),
         Binding("p", "play", "play", id="library.play", tooltip="Play the deck at once"),
         Binding("r", "resume", "resume", id="library.resume", tooltip="Go on with the game that waits"),
-        Binding("slash", "filter", "filter", id="library.filter", tooltip="Show only decks whose title has a word"),
-        Binding("e", "problems", "problems", id="library.problems", tooltip="Show what is wrong with the deck"),
+        Binding(
+            "slash", "filter", "filter", id="library.filter", tooltip="Show only decks whose title has a word"
+        ),
+        Binding(
+            "e", "problems", "problems", id="library.problems", tooltip="Show what is wrong with the deck"
+        ),
         Binding("escape", "clear", "show all", id="library.clear", tooltip="Show all decks again"),
         Binding("q", "app.quit", "quit", id="library.quit", tooltip="Leave"),
     ]
@@ -134,7 +138,9 @@ class LibraryScreen(Screen[None]):
             return
         if self._rows:
             asked = words.line(self.query_one(FilterLine).value.strip())
-            empty.update(Content.assemble("No deck has ", (asked, "$ink bold"), " in its title.\n\n", _ESCAPE))
+            empty.update(
+                Content.assemble("No deck has ", (asked, "$ink bold"), " in its title.\n\n", _ESCAPE)
+            )
         else:
             empty.update(_no_decks(self._services.home))
 
@@ -223,11 +229,15 @@ def _names(row: DeckRow) -> str:
 
 def _folded(text: str) -> str:
     """Without case and accents."""
-    return "".join(one for one in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(one))
+    return "".join(
+        one for one in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(one)
+    )
 
 
 def _no_decks(home: Path | None) -> Content:
     told = Content.assemble(("No decks yet.", "$ink bold"), "\n\nA deck is one YAML file of questions. ")
     if home is not None:
-        told += Content.assemble("Put one into\n\n  ", (words.line(str(home)), "$ink"), "\n\nand it shows up here. ")
+        told += Content.assemble(
+            "Put one into\n\n  ", (words.line(str(home)), "$ink"), "\n\nand it shows up here. "
+        )
     return told + Content.assemble("To open one from anywhere:\n\n  ", ("quiz path/to/deck.yaml", "$ink"))

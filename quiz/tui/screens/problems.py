@@ -42,13 +42,28 @@ class ProblemsScreen(Screen[None]):
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,k", "scroll(-1)", "up", show=False, id="problems.up", tooltip="Scroll up"),
-        Binding("down,j", "scroll(1)", "scroll", key_display="↑ ↓", id="problems.down", tooltip="Scroll down"),
-        Binding("pageup", "scroll_page(-1)", "page up", show=False, id="problems.page-up", tooltip="Scroll up a page"),
         Binding(
-            "pagedown,space", "scroll_page(1)", "page down", show=False, id="problems.page-down",
+            "down,j", "scroll(1)", "scroll", key_display="↑ ↓", id="problems.down", tooltip="Scroll down"
+        ),
+        Binding(
+            "pageup",
+            "scroll_page(-1)",
+            "page up",
+            show=False,
+            id="problems.page-up",
+            tooltip="Scroll up a page",
+        ),
+        Binding(
+            "pagedown,space",
+            "scroll_page(1)",
+            "page down",
+            show=False,
+            id="problems.page-down",
             tooltip="Scroll down a page",
         ),
-        Binding("r", "read", "read again", id="problems.read", tooltip="Read the file again, once it was mended"),
+        Binding(
+            "r", "read", "read again", id="problems.read", tooltip="Read the file again, once it was mended"
+        ),
         Binding("escape", "dismiss", "back", id="problems.back", tooltip="One screen back"),
     ]
 
@@ -101,20 +116,26 @@ class ProblemsScreen(Screen[None]):
 def _counted(problems: tuple[Problem, ...]) -> str:
     """How many of each severity there are."""
     counts = [(sum(one.severity is kind for one in problems), kind.value) for kind in Severity]
-    return " · ".join(words.counted(count, name, "advice" if name == "advice" else "") for count, name in counts if count)
+    return " · ".join(
+        words.counted(count, name, "advice" if name == "advice" else "") for count, name in counts if count
+    )
 
 
 def _told(problems: tuple[Problem, ...], path: Path) -> Prose:
     if not problems:
         return Prose([Block(Content("Nothing is wrong with this file."), Content.styled("✓ ", "$right"))])
-    blocks = [block for one in problems[:_MOST] for block in _problem(one)]
+    blocks = [
+        block for number, one in enumerate(problems[:_MOST]) for block in _problem(one, apart=number > 0)
+    ]
     if len(problems) > _MOST:
         left = words.counted(len(problems) - _MOST, "more problem")
-        blocks.append(Block(Content.styled(f"{left}: quiz check {words.line(str(path))}", "$quiet"), apart=True))
+        blocks.append(
+            Block(Content.styled(f"{left}: quiz check {words.line(str(path))}", "$quiet"), apart=True)
+        )
     return Prose(blocks)
 
 
-def _problem(problem: Problem) -> list[Block]:
+def _problem(problem: Problem, *, apart: bool) -> list[Block]:
     """Sign, place and message; the line of the file with the place marked; the way out."""
     sign, ink = _SIGNS[problem.severity]
     line = f"line {problem.place.line}"
@@ -128,11 +149,13 @@ def _problem(problem: Problem) -> list[Block]:
             ),
             Content.styled(f"{sign} ", f"${ink} bold"),
             Content("  "),
-            apart=True,
+            apart=apart,
         )
     ]
     if problem.excerpt.strip():
-        found.append(Block(_excerpt(problem), Content.styled("  │ ", "$hairline"), Content.styled("  │ ", "$hairline")))
+        found.append(
+            Block(_excerpt(problem), Content.styled("  │ ", "$hairline"), Content.styled("  │ ", "$hairline"))
+        )
     for number, one in enumerate(problem.help.splitlines()):
         arrow = Content.styled("  → ", "$accent") if number == 0 else Content("    ")
         found.append(Block(Content(words.paragraphs(one)), arrow, Content("    ")))

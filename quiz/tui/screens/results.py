@@ -49,13 +49,30 @@ class ResultsScreen(Screen[Settings]):
         Binding("enter", "app.library", "library", id="results.library", tooltip="Back to the library"),
         Binding("w", "walk", "review", id="results.walk", tooltip="Walk through the questions again"),
         Binding("m", "missed", "missed again", id="results.missed", tooltip="Play what was not right again"),
-        Binding("a", "again", "again", id="results.again", tooltip="Play the same game again: same seed, same order"),
-        Binding("y", "copy", "copy", id="results.copy", tooltip="Copy the squares, with words, to share them"),
+        Binding(
+            "a",
+            "again",
+            "again",
+            id="results.again",
+            tooltip="Play the same game again: same seed, same order",
+        ),
+        Binding(
+            "y", "copy", "copy", id="results.copy", tooltip="Copy the squares, with words, to share them"
+        ),
         Binding("escape", "dismiss", "back", id="results.back", show=False, tooltip="One screen back"),
         Binding("up,k", "scroll(-1)", "up", show=False, id="results.up", tooltip="Scroll up"),
         Binding("down,j", "scroll(1)", "down", show=False, id="results.down", tooltip="Scroll down"),
-        Binding("pageup", "scroll(-10)", "page up", show=False, id="results.page-up", tooltip="Scroll up a page"),
-        Binding("pagedown", "scroll(10)", "page down", show=False, id="results.page-down", tooltip="Scroll down a page"),
+        Binding(
+            "pageup", "scroll(-10)", "page up", show=False, id="results.page-up", tooltip="Scroll up a page"
+        ),
+        Binding(
+            "pagedown",
+            "scroll(10)",
+            "page down",
+            show=False,
+            id="results.page-down",
+            tooltip="Scroll down a page",
+        ),
     ]
 
     def __init__(self, services: Services, opened: OpenDeck, settings: Settings, results: Results) -> None:
@@ -140,7 +157,9 @@ class ResultsScreen(Screen[Settings]):
         from quiz.tui.screens.review import ReviewScreen
 
         if self._results.outcomes:
-            self.app.push_screen(ReviewScreen(self._services, self._opened, self._settings, self._results, index))
+            self.app.push_screen(
+                ReviewScreen(self._services, self._opened, self._settings, self._results, index)
+            )
 
     def _tags(self) -> Content:
         tags = self._results.tags[:_TAGS]
@@ -166,7 +185,9 @@ class ResultsScreen(Screen[Settings]):
         outcomes = list(enumerate(self._results.outcomes))
         slowest = sorted(outcomes, key=lambda item: -item[1].elapsed)[:_SLOWEST]
         parts = [
-            _group("slowest", [self._line(at, one, words.duration(one.elapsed), width) for at, one in slowest]),
+            _group(
+                "slowest", [self._line(at, one, words.duration(one.elapsed), width) for at, one in slowest]
+            ),
             _group("missed", [self._line(at, one, "", width) for at, one in outcomes if one.share < 1]),
             _group("flagged", [self._line(at, one, "", width) for at, one in outcomes if one.flagged]),
         ]
@@ -214,5 +235,7 @@ def _counts(results: Results) -> Content:
         (results.wrong, "✗", "wrong", "wrong"),
         (results.skipped, "–", "skipped", "quiet"),
     )
-    parts = [Content.assemble((f"{sign} {count} {word}", f"${ink}")) for count, sign, word, ink in counts if count]
+    parts = [
+        Content.assemble((f"{sign} {count} {word}", f"${ink}")) for count, sign, word, ink in counts if count
+    ]
     return Content("   ").join(parts)

@@ -43,8 +43,17 @@ class ReviewScreen(Screen[None]):
         Binding("escape", "dismiss", "results", id="review.back", tooltip="Back to the results"),
         Binding("up,k", "scroll(-1)", "up", show=False, id="review.up", tooltip="Scroll up"),
         Binding("down,j", "scroll(1)", "down", show=False, id="review.down", tooltip="Scroll down"),
-        Binding("pageup", "scroll(-10)", "page up", show=False, id="review.page-up", tooltip="Scroll up a page"),
-        Binding("pagedown", "scroll(10)", "page down", show=False, id="review.page-down", tooltip="Scroll down a page"),
+        Binding(
+            "pageup", "scroll(-10)", "page up", show=False, id="review.page-up", tooltip="Scroll up a page"
+        ),
+        Binding(
+            "pagedown",
+            "scroll(10)",
+            "page down",
+            show=False,
+            id="review.page-down",
+            tooltip="Scroll down a page",
+        ),
     ]
 
     def __init__(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual.message import Message
 from textual.widget import Widget
@@ -11,6 +11,17 @@ from textual.widget import Widget
 if TYPE_CHECKING:
     from quiz.game.views import Outcome, Prompt
     from quiz.grading.response import Response
+
+
+class Does(NamedTuple):
+    """One of a panel's own keys, and what it does now."""
+
+    key: str
+    """How the key is written, such as ``1–4``."""
+    text: str
+    """What it does, in a word or two."""
+    action: str = ""
+    """The screen's action that a click runs; empty where there is nothing single to run."""
 
 
 class AnswerPanel(Widget):
@@ -40,8 +51,8 @@ class AnswerPanel(Widget):
         """The question as it is asked."""
 
     @property
-    def keys(self) -> tuple[tuple[str, str], ...]:
-        """The panel's own keys for the last line, each with what it does now."""
+    def keys(self) -> tuple[Does, ...]:
+        """The panel's own keys for the last line."""
         return ()
 
     def begin(self) -> None:
@@ -50,6 +61,9 @@ class AnswerPanel(Widget):
 
     def pick(self, number: int) -> None:
         """The digit `number`, 1 to 9, was pressed outside of a field."""
+
+    def confirm(self) -> None:
+        """Answer with what is there, as enter does; may nudge instead."""
 
     def reveal(self, outcome: Outcome) -> None:
         """Show what was right and what the player gave; nothing can be changed any more."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from quiz.grading.response import Picked
 from quiz.tui.markup import line
+from quiz.tui.widgets.answering import Does
 from quiz.tui.widgets.options import Options
 from quiz.tui.widgets.remarks import RIGHT, WRONG, remark
 
@@ -22,9 +23,9 @@ class ChoicePanel(Options):
         self._question = question
 
     @property
-    def keys(self) -> tuple[tuple[str, str], ...]:
+    def keys(self) -> tuple[Does, ...]:
         """The digits."""
-        return ((self.digits, "choose"),)
+        return (Does(self.digits, "choose"),)
 
     def take(self, index: int) -> None:
         """Answer with that option."""

@@ -119,7 +119,10 @@ class Chooser(Widget, can_focus=True):
         indent = Content(" " * lines[0].cell_length)
         for number, option in enumerate(self._options):
             item = self._item(number, option)
-            if lines[-1].cell_length > indent.cell_length and lines[-1].cell_length + item.cell_length > width:
+            if (
+                lines[-1].cell_length > indent.cell_length
+                and lines[-1].cell_length + item.cell_length > width
+            ):
                 lines.append(indent)
             lines[-1] += item + Content("   ")
         return [line.rstrip() for line in lines]

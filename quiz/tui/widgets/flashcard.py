@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from quiz.grading.response import Recalled
 from quiz.tui.markup import prose
+from quiz.tui.widgets.answering import Does
 from quiz.tui.widgets.options import Options
 from quiz.tui.widgets.remarks import RIGHT, WRONG, remark
 
@@ -36,9 +37,13 @@ class FlashcardPanel(Options):
         self.turned = False
 
     @property
-    def keys(self) -> tuple[tuple[str, str], ...]:
+    def keys(self) -> tuple[Does, ...]:
         """Enter, then the two grades."""
-        return (("1", "did not know"), ("2", "knew")) if self.turned else (("enter", "turn"),)
+        return (
+            (Does("1", "did not know", "pick(1)"), Does("2", "knew", "pick(2)"))
+            if self.turned
+            else (Does("enter", "turn", "confirm"),)
+        )
 
     def compose(self) -> ComposeResult:
         """The cover, and below it what turning shows."""
@@ -72,10 +77,10 @@ class FlashcardPanel(Options):
         if self.turned:
             super().action_move(step)
 
-    def action_confirm(self) -> None:
+    def confirm(self) -> None:
         """Turn the card, or grade it as the cursor says."""
         if self.turned:
-            super().action_confirm()
+            super().confirm()
         else:
             self.turn()
 

@@ -54,9 +54,10 @@ class KeyBar(Widget):
         kept: set[str] = set()
         for key in sorted(here, key=lambda key: _FIRST.index(key) if key in _FIRST else len(_FIRST)):
             needed = here[key].cell_length + (gap if kept else 0)
-            if needed <= room:
-                room -= needed
-                kept.add(key)
+            if needed > room:
+                break
+            room -= needed
+            kept.add(key)
         left = Content(" " * gap).join([item for key, item in here.items() if key in kept])
         return left.pad_right(max(0, width - left.cell_length - right.cell_length)) + right
 

@@ -8,6 +8,7 @@ from textual.binding import Binding, BindingType
 
 from quiz.grading.response import Picked
 from quiz.tui.markup import line
+from quiz.tui.widgets.answering import Does
 from quiz.tui.widgets.options import Options
 from quiz.tui.widgets.remarks import RIGHT, WRONG, remark
 
@@ -32,9 +33,9 @@ class MultipleChoicePanel(Options):
         self._warned = False
 
     @property
-    def keys(self) -> tuple[tuple[str, str], ...]:
+    def keys(self) -> tuple[Does, ...]:
         """The digits, and enter."""
-        return ((self.digits, "tick"), ("enter", "answer"))
+        return (Does(self.digits, "tick"), Does("enter", "answer", "confirm"))
 
     def take(self, index: int) -> None:
         """Tick that option, or take the tick back."""
@@ -49,7 +50,7 @@ class MultipleChoicePanel(Options):
         if self.cursor is not None:
             self.take(self.cursor)
 
-    def action_confirm(self) -> None:
+    def confirm(self) -> None:
         """Answer with what is ticked; nothing ticked is an answer only when confirmed."""
         if not self._ticked and not self._warned:
             self._warned = True

@@ -71,6 +71,10 @@ class Options(AnswerPanel, can_focus=True):
             self.point((self._cursor + step) % len(self.rows))
 
     def action_confirm(self) -> None:
+        """Enter."""
+        self.confirm()
+
+    def confirm(self) -> None:
         """Answer with the row at the cursor."""
         if self._cursor is not None:
             self.take(self._cursor)

@@ -87,7 +87,11 @@ class RowList(ScrollView, can_focus=True):
         elif row == self._hover:
             names = ["rows--hover"]
         style = self.get_visual_style(*names) if names else self.visual_style
-        mark = Content.styled("▌ ", "$accent" if self.has_focus else "$quiet") if row == self.cursor else _NO_MARK
+        mark = (
+            Content.styled("▌ ", "$accent" if self.has_focus else "$quiet")
+            if row == self.cursor
+            else _NO_MARK
+        )
         content = mark + self._draw(row, width - mark.cell_length)
         return Visual.to_strips(self, content, width, 1, style, pad=True)[0]
 

@@ -11,7 +11,7 @@ from textual.widgets import Static
 from quiz.deck.markup.plain import plain
 from quiz.grading.response import Typed
 from quiz.tui.markup import literal
-from quiz.tui.widgets.answering import AnswerPanel
+from quiz.tui.widgets.answering import AnswerPanel, Does
 from quiz.tui.widgets.field import Field, compared
 
 if TYPE_CHECKING:
@@ -35,9 +35,9 @@ class TypedPanel(AnswerPanel):
         self._expected = expected
 
     @property
-    def keys(self) -> tuple[tuple[str, str], ...]:
+    def keys(self) -> tuple[Does, ...]:
         """Enter."""
-        return (("enter", "answer"),)
+        return (Does("enter", "answer", "confirm"),)
 
     def compose(self) -> ComposeResult:
         """The field."""
@@ -50,8 +50,12 @@ class TypedPanel(AnswerPanel):
     @on(Field.Submitted)
     def _submit(self, event: Input.Submitted) -> None:
         event.stop()
-        if event.value.strip():
-            self.post_message(self.Submitted(Typed(event.value)))
+        self.confirm()
+
+    def confirm(self) -> None:
+        """Answer with what is typed."""
+        if self.field.value.strip():
+            self.post_message(self.Submitted(Typed(self.field.value)))
         else:
             self.post_message(self.Nudged("Type an answer first, or skip the question."))
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from quiz.grading.response import Judged
+from quiz.tui.widgets.answering import Does
 from quiz.tui.widgets.options import Options
 from quiz.tui.widgets.remarks import RIGHT, WRONG, remark
 
@@ -25,9 +26,9 @@ class TrueFalsePanel(Options):
         self._question = question
 
     @property
-    def keys(self) -> tuple[tuple[str, str], ...]:
+    def keys(self) -> tuple[Does, ...]:
         """The two digits."""
-        return (("1", "true"), ("2", "false"))
+        return (Does("1", "true", "pick(1)"), Does("2", "false", "pick(2)"))
 
     def take(self, index: int) -> None:
         """Judge the claim."""
