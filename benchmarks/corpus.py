@@ -6,16 +6,17 @@ Ten thousand questions are about 6.5 MB. Nothing is random: question `n` is a fu
 from collections.abc import Callable, Iterator
 
 PLACES = (
-    "Manchuria", "Mongolia", "Moscow", "Yalta", "Tokyo", "Vladivostok", "Harbin", "Khabarovsk", "Mukden", "Chita",
-    "Nomonhan", "Port Arthur", "Sakhalin", "Irkutsk", "Berlin", "Stalingrad",
+    "Manchuria", "Mongolia", "Moscow", "Yalta", "Tokyo", "Vladivostok", "Harbin", "Khabarovsk", "Mukden",
+    "Chita", "Nomonhan", "Port Arthur", "Sakhalin", "Irkutsk", "Berlin", "Stalingrad",
 )  # fmt: skip
 PEOPLE = (
-    "Zhukov", "Sorge", "Molotov", "Matsuoka", "Roosevelt", "Stalin", "Togo", "Konoe", "Komatsubara", "Ribbentrop",
-    "Vasilevsky", "Yamada", "Apanasenko", "Shtern", "Ugaki", "Hirohito",
+    "Zhukov", "Sorge", "Molotov", "Matsuoka", "Roosevelt", "Stalin", "Togo", "Konoe", "Komatsubara",
+    "Ribbentrop", "Vasilevsky", "Yamada", "Apanasenko", "Shtern", "Ugaki", "Hirohito",
 )  # fmt: skip
 ACTS = (
-    "signed the pact", "crossed the river", "moved the reserves west", "proposed a cease-fire", "held the railway",
-    "reported the decision", "refused the offer", "opened the second front", "counted the divisions", "changed the plan",
+    "signed the pact", "crossed the river", "moved the reserves west", "proposed a cease-fire",
+    "held the railway", "reported the decision", "refused the offer", "opened the second front",
+    "counted the divisions", "changed the plan",
 )  # fmt: skip
 REASONS = (
     "because the northern army had lost two divisions in one summer",
@@ -39,7 +40,8 @@ def common(n: int) -> str:
     lines = [f"    tags: [{TOPICS[n % 8]}, {TOPICS[(n // 8 + 3) % 8]}]\n"]
     if n % 3:
         lines.append(
-            f"    why: >-\n      {sentence(n + 5)}.\n      {sentence(n + 9)}, and **that** was *noted* at once.\n"
+            f"    why: >-\n      {sentence(n + 5)}.\n"
+            f"      {sentence(n + 9)}, and **that** was *noted* at once.\n"
         )
     if n % 4:
         lines.append(f'    evidence: "{sentence(n)}, the record of day {n} says"\n')
@@ -69,7 +71,11 @@ def wrong(n: int, first: str) -> str:
 
 def flashcard(n: int) -> str:
     """Two sides."""
-    return f"front: What is told of {PLACES[n % 16]} in report {n}?\n    back: {sentence(n)}\n    reverse: {'yes' if n % 3 else 'no'}\n"
+    return (
+        f"front: What is told of {PLACES[n % 16]} in report {n}?\n"
+        f"    back: {sentence(n)}\n"
+        f"    reverse: {'yes' if n % 3 else 'no'}\n"
+    )
 
 
 def true_or_false(n: int) -> str:
@@ -80,7 +86,11 @@ def true_or_false(n: int) -> str:
 def cloze(n: int) -> str:
     """Two or three blanks."""
     blanks = f"{{{{{PEOPLE[n % 16]}}}}} {ACTS[n % 10]} in {{{{{1900 + n % 50}::a year}}}}"
-    return f"cloze: In report {n}, {blanks}, {REASONS[n % 7]}.\n    accept:\n      {PEOPLE[n % 16]}: [General {PEOPLE[n % 16]}, Mr {PEOPLE[n % 16]}]\n"
+    name = PEOPLE[n % 16]
+    return (
+        f"cloze: In report {n}, {blanks}, {REASONS[n % 7]}.\n"
+        f"    accept:\n      {name}: [General {name}, Mr {name}]\n"
+    )
 
 
 def ordering(n: int) -> str:
@@ -96,18 +106,27 @@ def matching(n: int) -> str:
     pairs = "".join(
         f"      {PEOPLE[(n + step) % 16]}: {ACTS[(n + step) % 10]} in report {n}\n" for step in range(4)
     )
-    return f"ask: Who did what, in report {n}?\n    match:\n{pairs}    wrong: [nobody did it, it was never done]\n"
+    return (
+        f"ask: Who did what, in report {n}?\n"
+        f"    match:\n{pairs}"
+        "    wrong: [nobody did it, it was never done]\n"
+    )
 
 
 def numeric(n: int) -> str:
     """A number with unit and tolerance."""
-    return f"ask: How many trains does report {n} count, {REASONS[n % 7]}?\n    number: {n * 3 + 0.5}\n    unit: trains\n    within: {'5%' if n % 2 else '2'}\n"
+    return (
+        f"ask: How many trains does report {n} count, {REASONS[n % 7]}?\n"
+        f"    number: {n * 3 + 0.5}\n"
+        f"    unit: trains\n    within: {'5%' if n % 2 else '2'}\n"
+    )
 
 
 def multiple_choice(n: int) -> str:
     """Two keys, three distractors."""
     return (
-        f"ask: Which of these does report {n} name, {REASONS[n % 7]}?\n    answers: [{PEOPLE[n % 16]} of {n}, {PEOPLE[(n + 1) % 16]} of {n}]\n"
+        f"ask: Which of these does report {n} name, {REASONS[n % 7]}?\n"
+        f"    answers: [{PEOPLE[n % 16]} of {n}, {PEOPLE[(n + 1) % 16]} of {n}]\n"
         + wrong(n, "Division")
     )
 
@@ -115,24 +134,34 @@ def multiple_choice(n: int) -> str:
 def listing(n: int) -> str:
     """Four things to name."""
     names = [PLACES[(n + step) % 16] for step in range(4)]
-    return f"ask: Name the four places of report {n}.\n    answers: [{', '.join(names)}]\n    accept: {{{names[0]}: [the region of {names[0]}]}}\n"
+    return (
+        f"ask: Name the four places of report {n}.\n"
+        f"    answers: [{', '.join(names)}]\n"
+        f"    accept: {{{names[0]}: [the region of {names[0]}]}}\n"
+    )
 
 
 def choice(n: int) -> str:
     """One key, three distractors."""
     return (
-        f"ask: Which unit {ACTS[n % 10]} in report {n}, {REASONS[n % 7]}?\n    answer: {PLACES[n % 16]} Regiment {n}\n"
+        f"ask: Which unit {ACTS[n % 10]} in report {n}, {REASONS[n % 7]}?\n"
+        f"    answer: {PLACES[n % 16]} Regiment {n}\n"
         + wrong(n, "Regiment")
     )
 
 
 def short_answer(n: int) -> str:
     """A date, with an alternative."""
-    return f"ask: When, by report {n}, was it that somebody {ACTS[n % 10]}?\n    answer: 1941-{n % 12 + 1:02}-{n % 28 + 1:02}\n    accept: [No. {n}, '{n % 28 + 1}.{n % 12 + 1}.1941']\n"
+    return (
+        f"ask: When, by report {n}, was it that somebody {ACTS[n % 10]}?\n"
+        f"    answer: 1941-{n % 12 + 1:02}-{n % 28 + 1:02}\n"
+        f"    accept: [No. {n}, '{n % 28 + 1}.{n % 12 + 1}.1941']\n"
+    )
 
 
 KINDS: tuple[Callable[[int], str], ...] = (
-    choice, short_answer, true_or_false, cloze, numeric, flashcard, multiple_choice, listing, ordering, matching,
+    choice, short_answer, true_or_false, cloze, numeric,
+    flashcard, multiple_choice, listing, ordering, matching,
 )  # fmt: skip
 
 HEAD = """\
