@@ -60,13 +60,12 @@ def _note_rows(decks: Sequence[genanki.Deck], first: int) -> Iterator[tuple[obje
 
 
 def _card_rows(decks: Sequence[genanki.Deck], first: int) -> Iterator[tuple[object, ...]]:
-    card, note_id = first, first
-    for deck in decks:
-        for due, note in enumerate(deck.notes, 1):
-            for order in note.card_orders:
-                yield card, note_id, deck.deck_id, order, note.mod, due
-                card += 1
-            note_id += 1
+    notes = ((deck.deck_id, note) for deck in decks for note in deck.notes)
+    card = first
+    for due, (deck_id, note) in enumerate(notes, 1):
+        for order in note.card_orders:
+            yield card, first + due - 1, deck_id, order, note.mod, due
+            card += 1
 
 
 def _col(decks: Sequence[genanki.Deck]) -> tuple[object, ...]:

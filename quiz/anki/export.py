@@ -22,10 +22,11 @@ class DeckToExport(Struct, frozen=True):
     """Without errors; ids filled in."""
     folder: Path
     """The deck's folder: media and sources are read below it."""
-    record: Path
-    """Where its export record is written."""
-    other_records: tuple[Path, ...] = ()
-    """Where a record of it may lie too; they are read, and never written."""
+    records: tuple[Path, ...]
+    """Where its export record may lie: all are read, the first that can be written is.
+
+    Usually `quiz.anki.records.beside` the deck, then `kept_in` the user's data.
+    """
 
 
 class SameDeck(Exception):  # noqa: N818 - it becomes a told problem
@@ -42,7 +43,7 @@ def export(decks: Sequence[DeckToExport], out: Path, *, now: int, drafts: bool =
     media = {name: data for plan in plans for name, data in plan.media.items()}
     write_whole(out, package(collection([plan.deck for plan in plans]), media))
     for given, plan in zip(decks, plans, strict=True):
-        write_record(given.record, plan.record)
+        write_record(given.records, plan.record)
     return _report(plans)
 
 
@@ -64,7 +65,7 @@ def _plans(decks: Sequence[DeckToExport], now: int, drafts: bool) -> list[DeckPl
 
 
 def _record(given: DeckToExport) -> Record | None:
-    return read_records((given.record, *given.other_records), given.deck.id)
+    return read_records(given.records, given.deck.id)
 
 
 def _report(plans: Sequence[DeckPlan]) -> ExportReport:

@@ -23,7 +23,7 @@ MAX_BYTES = 64 * 1024 * 1024
 
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})", re.MULTILINE)
 _HEADER = re.compile(r'^\s*"(format|deck|name)": (.*?),?\s*$', re.MULTILINE)
-_NOTE_LINE = re.compile(r'^\s*("[^"\\\s]{1,64}"): (\{.*\}),?\s*$', re.MULTILINE)
+_NOTE_LINE = re.compile(r'^\s*("[^"\\\s]{1,64}"): (\{".*\}),?\s*$', re.MULTILINE)
 
 
 class Exported(Struct, frozen=True):

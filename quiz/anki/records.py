@@ -1,9 +1,11 @@
 """The files of export records."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from hashlib import blake2b
 from pathlib import Path
 
 from quiz.anki.record import MAX_BYTES, Record, RecordProblem, merged, parsed, written
+from quiz.deck.identity import slug
 from quiz.library.saving import write_whole
 
 SUFFIX = ".anki.json"
@@ -15,6 +17,12 @@ def beside(deck_file: Path) -> Path:
     return deck_file.with_name(deck_file.stem + SUFFIX)
 
 
+def kept_in(folder: Path, deck: str) -> Path:
+    """Where the record of the deck with this id lies in a folder of many decks' records."""
+    readable = slug(deck, 40)
+    return folder / f"{readable}-{blake2b(deck.encode(), digest_size=4).hexdigest()}{SUFFIX}"
+
+
 def read_records(paths: Iterable[Path], deck: str) -> Record | None:
     """The record of the deck with this id, from every file of `paths` that exists; None where none does.
 
@@ -24,11 +32,24 @@ def read_records(paths: Iterable[Path], deck: str) -> Record | None:
     return merged(found, deck) if found else None
 
 
-def write_record(path: Path, record: Record) -> None:
-    """Write the record whole, or not at all; an unchanged file is left alone. Raises `OSError`."""
+def write_record(places: Sequence[Path], record: Record) -> Path:
+    """Write the record whole, or not at all, to the first of `places` that can be written; return which.
+
+    A file that says the same already is left alone. Raises the last `OSError` where none can be written.
+    """
     data = written(record)
-    if not (path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data):
-        write_whole(path, data)
+    for place in places[:-1]:
+        try:
+            return _written_to(place, data)
+        except OSError:
+            continue
+    return _written_to(places[-1], data)
+
+
+def _written_to(place: Path, data: bytes) -> Path:
+    if not (place.is_file() and place.stat().st_size == len(data) and place.read_bytes() == data):
+        write_whole(place, data)
+    return place
 
 
 def _read(path: Path, deck: str) -> Record:

@@ -1,25 +1,32 @@
-// Puts options in an order of the day's own, the same on both sides, and keeps what was picked for the back.
-// Without scripts the card is whole: options stand in the order of the field.
+// Shuffles options anew for each showing, in the same order on both sides, and keeps what was picked for the
+// back. Without scripts the card is whole: options stand in the order of the field.
 (function () {
   "use strict";
   var card = document.querySelector(".quiz");
-  var note = document.getElementById("quiz-key");
-  if (!card || !note) return;
-  var key = "quiz/" + note.textContent;
+  var key = document.getElementById("quiz-key");
+  if (!card || !key) return;
+  var note = key.textContent;
   var front = card.classList.contains("front");
 
-  function stored(name) {
-    try { return sessionStorage.getItem(name); } catch (refused) { return null; }
+  // AnkiDroid loads a new page for the back: what both sides share goes through the session.
+  function kept() {
+    try {
+      var found = JSON.parse(sessionStorage.getItem("quiz"));
+      return found && found.note === note ? found : null;
+    } catch (refused) {
+      return null;
+    }
   }
-  function store(name, value) {
-    try { sessionStorage.setItem(name, value); } catch (refused) { /* the fallback of seed() holds */ }
+  function keep(showing) {
+    try {
+      sessionStorage.setItem("quiz", JSON.stringify(showing));
+    } catch (refused) {
+      return;
+    }
   }
-
-  // AnkiDroid loads a new page for the back: the seed goes through the session, else day and note make one.
-  function seed() {
-    if (front) store(key, String(Math.random()));
-    return stored(key) || new Date().toDateString() + key;
-  }
+  if (front) keep({ note: note, seed: String(Math.random()), picked: [] });
+  // Where nothing is kept, day and note make the same seed on both sides.
+  var showing = kept() || { note: note, seed: new Date().toDateString() + note, picked: [] };
 
   // FNV-1a over UTF-16 units, mixed at the end so that neighbours lie far apart.
   function hash(text) {
@@ -30,50 +37,60 @@
     return (h ^ (h >>> 16)) >>> 0;
   }
 
-  function each(selector, inside, act) {
-    Array.prototype.forEach.call(inside.querySelectorAll(selector), act);
+  function items(list) {
+    return Array.prototype.slice.call(list.children);
   }
 
-  var drawn = seed();
-  each("[data-shuffle]", card, function (list) {
-    Array.prototype.slice.call(list.children)
-      .map(function (item, i) { return { item: item, place: hash(drawn + "/" + i) }; })
-      .sort(function (a, b) { return a.place - b.place; })
-      .forEach(function (one) { list.appendChild(one.item); });
-  });
-
-  each("[data-pick]", card, function (list) {
-    var several = list.getAttribute("data-pick") === "several";
-    var items = Array.prototype.slice.call(list.children);
-    function name(item) { return item.firstElementChild ? item.firstElementChild.textContent : ""; }
-    if (!front) {
-      var picked = [];
-      try { picked = JSON.parse(stored(key + "/picked")) || []; } catch (broken) { picked = []; }
-      items.forEach(function (item) {
-        if (picked.indexOf(name(item)) >= 0) item.classList.add("picked");
+  function shuffle(list) {
+    items(list)
+      .map(function (item, i) {
+        return { item: item, place: hash(showing.seed + "/" + i) };
+      })
+      .sort(function (a, b) {
+        return a.place - b.place;
+      })
+      .forEach(function (one) {
+        list.appendChild(one.item);
       });
-      return;
+  }
+
+  function offer(list) {
+    var several = list.getAttribute("data-pick") === "several";
+    var offered = items(list);
+    function pick(chosen) {
+      var at = offered.indexOf(chosen);
+      var was = showing.picked.indexOf(at) >= 0;
+      var others = several ? showing.picked.filter(function (i) { return i !== at; }) : [];
+      showing.picked = was ? others : others.concat(at);
+      offered.forEach(function (item, i) {
+        item.setAttribute("aria-checked", String(showing.picked.indexOf(i) >= 0));
+      });
+      keep(showing);
     }
-    store(key + "/picked", "[]");
     list.setAttribute("role", several ? "group" : "radiogroup");
-    items.forEach(function (item) {
+    offered.forEach(function (item) {
       item.setAttribute("role", several ? "checkbox" : "radio");
       item.setAttribute("aria-checked", "false");
       item.setAttribute("tabindex", "0");
-      function pick(event) {
+      item.addEventListener("click", function (event) {
+        event.stopPropagation();
+        pick(item);
+      });
+      item.addEventListener("keydown", function (event) {
+        if (event.key !== "Enter" && event.key !== " ") return;
         event.stopPropagation();
         event.preventDefault();
-        var on = item.getAttribute("aria-checked") !== "true";
-        if (!several) items.forEach(function (other) { other.setAttribute("aria-checked", "false"); });
-        item.setAttribute("aria-checked", String(on));
-        store(key + "/picked", JSON.stringify(items.filter(function (one) {
-          return one.getAttribute("aria-checked") === "true";
-        }).map(name)));
-      }
-      item.addEventListener("click", pick);
-      item.addEventListener("keydown", function (event) {
-        if (event.key === "Enter" || event.key === " ") pick(event);
+        pick(item);
       });
     });
-  });
+  }
+
+  function reveal(list) {
+    items(list).forEach(function (item, i) {
+      if (showing.picked.indexOf(i) >= 0) item.classList.add("picked");
+    });
+  }
+
+  Array.prototype.forEach.call(card.querySelectorAll("[data-pick]"), front ? offer : reveal);
+  Array.prototype.forEach.call(card.querySelectorAll("[data-shuffle]"), shuffle);
 })();

@@ -1,0 +1,1 @@
+"""The anki room."""
