@@ -66,6 +66,12 @@ def items(root: Map, about: About) -> Seq | None:
     elif isinstance(questions, Scalar) and questions.strip():
         message = f"`questions` is one text, {shown(questions)}"
         about.findings.at(questions, "D207", message, way="write a list: items that begin with `- `")
+    elif isinstance(questions, Map) and (dash := next(iter(questions), "")).startswith("-"):
+        message, way = (
+            "there is no space behind the `-` of a question",
+            f"write a space behind it: - {dash[1:]}:",
+        )
+        about.findings.at(questions.keys_at[dash], "D506", message, way=way)
     elif isinstance(questions, Map):
         message, way = "`questions` is a map", "write a list: put `- ` before each question"
         about.findings.at(root.keys_at["questions"], "D205", message, way=way)

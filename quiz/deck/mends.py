@@ -202,7 +202,19 @@ def _dash(trouble: Trouble, line: Written) -> Iterator[Mend]:
     if found is not None:
         at = found.end()
         fault = "there is no space behind the `-` of an item"
-        yield Mend(at, at, " ", "D506", fault, at - 1, at + 1, "write a space behind it")
+        way = "write a space behind it"
+        yield Mend(at, at, " ", "D506", fault, at - 1, at + 1, way)
+        rest = trouble.text[at : trouble.end].replace("\n ", "\n  ")
+        yield Mend(
+            line.start,
+            trouble.end,
+            trouble.text[line.start : at] + " " + rest,
+            "D506",
+            fault,
+            at - 1,
+            at + 1,
+            way,
+        )
 
 
 def _colon(trouble: Trouble, line: Written) -> Iterator[Mend]:
@@ -231,19 +243,31 @@ def _escape(trouble: Trouble) -> Iterator[Mend]:
 
 def _unclosed_quotes(trouble: Trouble) -> Iterator[Mend]:
     """A closing quote at the end of a line that opens one; the last such lines before the error."""
+    start = trouble.error.context_offset
+    if start is not None and "quoted scalar" in trouble.error.context:
+        yield from _close_quote(trouble, start, trouble.lines.end(start))
     first, last = trouble.lines.number(trouble.start), trouble.lines.number(trouble.error.offset)
     tried = 0
     for number in range(last, max(first - 1, last - _LINES_BACK), -1):
         line = trouble.line(trouble.lines.starts[number - 1])
         value = line.value
         if value[:1] in {'"', "'"} and closing_quote(value) < 0 and line.start >= trouble.start:
-            fault = f"the quote that {line.owner} opens here is never closed"
-            at = line.value_start
-            way = f"close it with {value[0]}"
-            yield Mend(line.value_start, line.value_end, value + value[0], "D504", fault, at, at + 1, way)
+            yield from _close_quote(trouble, line.value_start, line.value_end)
             tried += 1
             if tried == _UNCLOSED_TRIES:
                 return
+
+
+def _close_quote(trouble: Trouble, start: int, end: int) -> Iterator[Mend]:
+    """The text that a quote opens at `start`, closed at `end`, or before the brackets that end there."""
+    text = trouble.text[start:end].rstrip()
+    mark = text[:1]
+    inside = text.rstrip("]} ")
+    if mark not in {'"', "'"} or closing_quote(text) >= 0:
+        return
+    for closed in (text + mark, inside + mark + text[len(inside) :]):
+        fault = f"the quote that {trouble.line(start).owner} opens here is never closed"
+        yield Mend(start, start + len(text), closed, "D504", fault, start, start + 1, f"close it with {mark}")
 
 
 def _flow_part(trouble: Trouble, line: Written) -> Iterator[Mend]:

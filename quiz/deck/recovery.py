@@ -68,6 +68,10 @@ def _assemble(text: str, cut: list[Piece], syntax: Syntax, findings: Findings) -
             _add_top(root, node, findings)
         elif isinstance(node, Seq):
             listed.extend(node)
+        else:
+            unread.add(piece.question)
+            message = "there is no space behind the `-` of a question; it is not read"
+            findings.tell("D506", message, text.index("-", piece.start), way="write a space behind it")
     first = min((piece.start for piece in cut if piece.question is not None), default=None)
     if first is not None:
         listed.start, listed.end = first, listed[-1].end if listed else first

@@ -59,6 +59,7 @@ def _listing(values: Values, node: Map, about: About) -> None:
     _distinct(values, node, "answers", about)
     if "answers" in values:
         _accepted(values, _texts(values, "answers"), node, "an answer", about)
+        _accepted_once(values, node, about)
 
 
 def _ordering(values: Values, node: Map, about: About) -> None:
@@ -177,6 +178,21 @@ def _accepted(values: Values, known: Collection[str], node: Map, what: str, abou
             message = f"{about.name}: {shown(key)} under `accept` is not {what}"
             way = f"write one of {', '.join(map(shown, list(known)[:8]))}"
             about.findings.at(written.keys_at[key], "D110", message, way=way)
+
+
+def _accepted_once(values: Values, node: Map, about: About) -> None:
+    """Tell a text that is accepted for two answers of a list."""
+    written = node.get("accept")
+    if "accept" not in values or not isinstance(written, Map):
+        return
+    owners = {folded(text): text for text in _texts(values, "answers")}
+    for key, alternatives in written.items():
+        for option in _options(alternatives):
+            owner = owners.setdefault(folded(option), key)
+            if folded(owner) != folded(key):
+                both = f"{shown(key)} and for {shown(owner)}"
+                message = f"{about.name}: {shown(option.strip())} is accepted for {both}"
+                about.findings.at(option, "D111", message, way="accept it for one of them")
 
 
 def _numeric(values: Values, node: Map, about: About) -> None:

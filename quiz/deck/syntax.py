@@ -5,6 +5,7 @@ import re
 from quiz.deck.findings import Findings
 from quiz.deck.limits import MAX_DEPTH, MAX_MENDED, MAX_NODES
 from quiz.deck.mends import Mend, Trouble, mends
+from quiz.deck.nodes import Seq
 from quiz.deck.pieces import Piece
 from quiz.deck.tree import TOO_DEEP, TOO_MANY, UnreadableError, compose
 from quiz.deck.words import shown
@@ -55,13 +56,14 @@ class Syntax:
                 break
             mended = mend.applied(self._text, piece.start, piece.end)
             try:
-                compose(mended, lambda oddity: None)
+                node = compose(mended, lambda oddity: None)
             except UnreadableError as still:
                 line_end = self._findings.lines.end(mend.end) - piece.end + len(mended)
                 if better is None and still.offset > line_end:
                     better = mend
             else:
-                return mend
+                if piece.question is None or isinstance(node, Seq):
+                    return mend
         return better
 
     def _way(self, mend: Mend) -> str:

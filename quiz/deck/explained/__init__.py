@@ -1,0 +1,1 @@
+"""What each code means, by what it is about."""
