@@ -2,10 +2,26 @@
 
 import contextlib
 import os
+from functools import cache
+from hashlib import blake2b
 from pathlib import Path
 
+from quiz import __version__
 from quiz.library.limits import MAX_CACHE_BYTES
 from quiz.library.saving import write_whole
+
+_ROOMS = (Path(__file__).parent, Path(__file__).parent.parent / "deck")
+
+
+@cache
+def program() -> str:
+    """What tells this program's readers from those of another version, or of another state of a checkout."""
+    key = blake2b(__version__.encode(), digest_size=8)
+    with contextlib.suppress(OSError):
+        for path in sorted(path for room in _ROOMS for path in room.rglob("*.py")):
+            status = path.stat()
+            key.update(f"{path.name} {status.st_size} {status.st_mtime_ns}\n".encode())
+    return key.hexdigest()
 
 
 def fetch(entry: Path) -> bytes | None:

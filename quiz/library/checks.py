@@ -117,7 +117,7 @@ def _nearest(quote: str, source: SourceText, budget: _Budget) -> str:
     budget.nearest -= (len(quote) + 50) * len(source.text) + 5_000 * len(source.paragraphs)
     if budget.nearest < 0:
         return "copy the words from the source"
-    words = nearest(quote, source).nearest
+    words = nearest(quote, source)
     if not words:
         return "nothing in the source is like it: copy the words from there, or name another source"
     if words.casefold() == " ".join(plain(quote).split()).casefold():

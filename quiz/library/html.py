@@ -80,6 +80,8 @@ def _pieces(page: str) -> Iterator[tuple[bool, str, str]]:
             continue
         at = _tag_end(page, named.end())
         closing, name = bool(named.group(1)), named.group(2).lower()
+        if page.endswith("/>", start, at) and (name in _DROPPED or name in _RAW):
+            continue  # nothing is in it
         raw = None if closing else _RAW.get(name)
         if raw is None:
             yield closing, name, ""

@@ -8,15 +8,11 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from quiz import __version__
 from quiz.library.beside import Stamp, stamp
-from quiz.library.caching import fetch
+from quiz.library.caching import fetch, program
 from quiz.library.discovery import DeckFile
 from quiz.library.heads import Head, read_head
 from quiz.library.saving import write_whole
-
-_FORM = 1
-"""Counts up when rows change their form or their meaning within one version of the program."""
 
 
 class Row(Struct, frozen=True, kw_only=True):
@@ -105,7 +101,7 @@ class Index:
             return
         kept = {name: known for name, known in self._files.items() if _can_be_kept(name)}
         with contextlib.suppress(OSError):
-            write_whole(self._file, msgspec.msgpack.encode(_Saved(_made_by(), kept)))
+            write_whole(self._file, msgspec.msgpack.encode(_Saved(program(), kept)))
             self._changed = False
 
     def _keep(self, path: Path, known: _Known) -> None:
@@ -174,7 +170,7 @@ def _load(file: Path) -> dict[str, _Known]:
         saved = msgspec.msgpack.decode(data, type=_Saved)
     except (msgspec.DecodeError, RecursionError):
         return {}
-    return saved.files if saved.made_by == _made_by() else {}
+    return saved.files if saved.made_by == program() else {}
 
 
 def _can_be_kept(name: str) -> bool:
@@ -184,10 +180,6 @@ def _can_be_kept(name: str) -> bool:
     except UnicodeEncodeError:
         return False
     return Path(name).exists()
-
-
-def _made_by() -> str:
-    return f"{__version__}/{_FORM}"
 
 
 def _key(path: Path) -> str:

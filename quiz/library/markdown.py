@@ -7,7 +7,9 @@ from quiz.deck.markup.plain import plain
 from quiz.deck.markup.tokens import parse
 from quiz.library.paragraphs import Paragraph, Paragraphs
 
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?:(?!---[ \t]*$).*\n){0,200}---[ \t]*(?:\n|\Z)", re.MULTILINE)
+_FRONT_MATTER = re.compile(
+    r"\A---[ \t]*\n(?=[\w-]+[ \t]*:)(?:(?!---[ \t]*$).*\n){0,200}---[ \t]*(?:\n|\Z)", re.MULTILINE
+)
 _FENCE = re.compile(r" {0,3}(`{3,}(?!.*`)|~{3,})")
 _MARKED = re.compile(r"[\\`*_\[<&$~#|]|^(?:[-+>=\s]|\d{1,9}[.)])", re.MULTILINE)
 

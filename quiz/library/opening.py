@@ -9,17 +9,13 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from quiz import __version__
 from quiz.deck.limits import MAX_BYTES
 from quiz.deck.model import Deck
 from quiz.deck.problems import Problem
 from quiz.library.beside import Stamp, stamp
-from quiz.library.caching import fetch, store
+from quiz.library.caching import fetch, program, store
 from quiz.library.files import FileProblem, read_bounded
 from quiz.library.judging import Judgement, digest, judge, judge_bytes
-
-_FORM = 1
-"""Counts up when what is cached changes its form or its meaning within one version of the program."""
 
 
 class OpenDeck(Struct, frozen=True, kw_only=True):
@@ -111,8 +107,6 @@ def _kept(entry: Path, folder: Path) -> _Kept | None:
 
 def _key(data: bytes, path: Path) -> str:
     """The entry's name: this program, this file in this folder, these bytes."""
-    key = blake2b(
-        f"{__version__}\n{_FORM}\n{path.absolute()}\n".encode("utf-8", "surrogateescape"), digest_size=16
-    )
+    key = blake2b(f"{program()}\n{path.absolute()}\n".encode("utf-8", "surrogateescape"), digest_size=16)
     key.update(data)
     return key.hexdigest()

@@ -12,7 +12,7 @@ from quiz.library.limits import MAX_NEAREST_QUOTE
 from quiz.library.sources import SourceText
 
 _SKIP = re.compile(r"\[(?:…|\.\.\.)\]")
-_MARKS = re.compile(r"[*_`\\]")
+_MARKS = re.compile(r"^[ \t]*(?:[-+*>#]{1,6}|\d{1,9}[.)])[ \t]+|[*_`\\]", re.MULTILINE)
 _TRIED = 64
 _LIKE = 60.0
 
@@ -32,13 +32,6 @@ class Passage(Struct, frozen=True):
     """Which paragraph of the source it begins in, from 0."""
 
 
-class Miss(Struct, frozen=True):
-    """A quote that does not stand in its source."""
-
-    nearest: str = ""
-    """The words of the source that come nearest; empty where nothing is like it."""
-
-
 def locate(quote: str, source: SourceText) -> Passage | None:
     """Where `quote` (Markdown, as in a deck) stands in `source`; None where it does not.
 
@@ -55,8 +48,8 @@ def locate(quote: str, source: SourceText) -> Passage | None:
     return None
 
 
-def nearest(quote: str, source: SourceText) -> Miss:
-    """The words of `source` that are most like `quote`, to be shown where it does not stand there."""
+def nearest(quote: str, source: SourceText) -> str:
+    """The words of `source` that are most like `quote`; empty where nothing is like it."""
     from rapidfuzz import fuzz, process  # noqa: PLC0415 - only wrong quotes need it
 
     wanted = " ".join(plain(quote)[:MAX_NEAREST_QUOTE].split())
@@ -65,19 +58,19 @@ def nearest(quote: str, source: SourceText) -> Miss:
         process.extractOne(wanted, texts, scorer=fuzz.partial_ratio, score_cutoff=_LIKE) if wanted else None
     )
     if best is None:
-        return Miss()
+        return ""
     text: str = best[0]
     if len(text) <= len(wanted):
-        return Miss(text)
+        return text
     aligned = fuzz.partial_ratio_alignment(wanted, text)
     if aligned is None:
-        return Miss(text[:MAX_NEAREST_QUOTE])
+        return text[:MAX_NEAREST_QUOTE]
     start, end = aligned.dest_start, aligned.dest_end
     while start > 0 and _in_word(text, start):
         start -= 1
     while end < len(text) and _in_word(text, end):
         end += 1
-    return Miss(text[start : min(end, start + MAX_NEAREST_QUOTE * 2)].strip())
+    return text[start : min(end, start + MAX_NEAREST_QUOTE * 2)].strip()
 
 
 def _whole(piece: str, source: SourceText) -> list[tuple[int, int]]:

@@ -50,6 +50,10 @@ def test_markdown_becomes_paragraphs_below_headings() -> None:
     )
 
 
+def test_what_only_looks_like_front_matter_is_read() -> None:
+    assert [one.text for one in markdown_paragraphs("---\nOne two.\n\n---\nthree")] == ["One two.", "three"]
+
+
 def test_long_markdown_is_read_like_short() -> None:
     long = "\n\n".join(f"## Part {n}\n\nSome *{n}* words." for n in range(3000))
     found = markdown_paragraphs(long)
@@ -60,7 +64,7 @@ def test_long_markdown_is_read_like_short() -> None:
 PAGE = """<!DOCTYPE html><html><head><title>Not read</title><style>p {color: red}</style>
 <script>if (a < b) document.write("<p>no</p>")</script></head>
 <body><nav><ul><li>Home</li></ul></nav>
-<h1>The pact</h1><!-- a <p>comment</p> -->
+<h1>The pact</h1><svg/><!-- a <p>comment</p> -->
 <p>In <em>April</em>&nbsp;1941, A &amp; B<br>signed &lt;it&gt;.
 <div title="a > b">Five < six</div>
 <table><tr><td>1939</td><td>Khalkhin Gol</td></tr><tr><td>1941</td><td>The pact</td></tr></table>
