@@ -50,7 +50,9 @@ class Environment:
     @property
     def interactive(self) -> bool:
         """Whether a person sits at a terminal that can show screens."""
-        return self.stdin.isatty() and self.stdout.isatty() and self.variables.get("TERM") != "dumb"
+        # Textual draws on standard error, so that one counts too.
+        streams = (self.stdin, self.stdout, self.stderr)
+        return all(stream.isatty() for stream in streams) and self.variables.get("TERM") != "dumb"
 
     def colour(self, stream: TextIO) -> bool:
         """Whether to colour what goes to `stream`."""

@@ -14,6 +14,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, env: Environment) -> Exit:
     """Print a line a deck, or a JSON list; tell what does not show."""
     from quiz.cli.decks import library
+    from quiz.deck.report import visible
 
     found = library(env)
     if options.format == "json":
@@ -23,14 +24,14 @@ def run(options: argparse.Namespace, env: Environment) -> Exit:
         ]
         env.say(json.dumps(rows, ensure_ascii=False, indent=2))
     else:
-        width = max((len(deck.head.id) for deck in found.decks), default=0)
-        for deck in found.decks:
-            env.say(
-                f"{deck.head.id:<{width}}  {deck.head.title or deck.path.name}\n{'':<{width}}  {deck.path}"
-            )
+        ids = [visible(deck.head.id) for deck in found.decks]
+        width = max(map(len, ids), default=0)
+        for name, deck in zip(ids, found.decks, strict=True):
+            env.say(f"{name:<{width}}  {visible(deck.head.title or deck.path.name)}")
+            env.say(f"{'':<{width}}  {visible(str(deck.path))}")
     for hidden in found.hidden:
         if not hidden.same:
-            env.tell(f"quiz: {hidden.message}")
+            env.tell(f"quiz: {visible(hidden.message)}")
     if not found.decks:
         env.tell("quiz: no decks yet; put one into the folder that `quiz paths` calls decks")
     return Exit.DONE

@@ -1,0 +1,77 @@
+"""What playing stands on: settings, library, index and history of one run."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from quiz.cli.environment import Environment, Exit, Stop
+from quiz.library.discovery import Library, find_library
+from quiz.library.index import Index
+from quiz.library.locations import Locations, locations
+from quiz.library.settings import Settings, load
+from quiz.store.log import Log
+from quiz.store.problems import NotAStore, SqliteTooOld, StoreProblem, StoreTooNew
+
+
+@dataclass(frozen=True)
+class Home:
+    """A person's decks and history, open for one run."""
+
+    places: Locations
+    settings: Settings
+    library: Library
+    index: Index
+    log: Log | None
+    """None where nothing can be saved; `notices` says why."""
+    notices: tuple[str, ...]
+    """What the player is told once."""
+
+
+@contextmanager
+def home(env: Environment, named: Sequence[str] = ()) -> Iterator[Home]:
+    """Open everything, with the decks and folders `named` first, and let go of it at the end.
+
+    Raises `Stop` where the history belongs to a newer version or another program.
+    """
+    places = locations(env.variables)
+    loaded = load(places.config, Path.cwd())
+    index = Index(places.cache / "index.msgpack")
+    library = find_library([Path(name) for name in named], Path.cwd(), places, index.head)
+    log, told = _history(env, places)
+    hidden = (one.message for one in library.hidden if not one.same)
+    notices = (*told, *hidden, *map(str, loaded.problems))
+    try:
+        yield Home(places, loaded.settings, library, index, log, notices)
+    finally:
+        index.save()
+        if log is not None:
+            log.close()
+
+
+def plain(options_plain: bool, env: Environment) -> bool:
+    """Whether lines are wanted instead of screens: an option, a variable, or the settings."""
+    if options_plain or env.variables.get("QUIZ_PLAIN", "0") not in {"", "0"}:
+        return True
+    return load(locations(env.variables).config, Path.cwd()).settings.plain
+
+
+def require_terminal(env: Environment) -> None:
+    """Raises `Stop` where there is no terminal for screens."""
+    if not env.interactive:
+        raise Stop(
+            "there is no terminal to show screens in",
+            Exit.USAGE,
+            "add --plain to play with lines of text, also from a pipe",
+        )
+
+
+def _history(env: Environment, places: Locations) -> tuple[Log | None, tuple[str, ...]]:
+    profile = env.variables.get("QUIZ_PROFILE", "").strip() or "default"
+    try:
+        log = Log.open(places.database, profile=profile)
+    except (StoreTooNew, NotAStore, SqliteTooOld) as problem:
+        raise Stop(f"{problem.where} {problem.what}", Exit.OUTSIDE, problem.help) from None
+    except StoreProblem as problem:
+        return None, (f"Nothing is saved: {problem}",)
+    return log, log.notices

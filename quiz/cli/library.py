@@ -1,0 +1,27 @@
+"""`quiz`: opens the library."""
+
+import argparse
+
+from quiz.cli.environment import Environment, Exit
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Decks and folders to show first."""
+    parser.add_argument("decks", nargs="*", metavar="DECK", help="decks and folders to show first")
+
+
+def run(options: argparse.Namespace, env: Environment) -> Exit:
+    """Show the library until the player leaves."""
+    from quiz.cli import home
+
+    if home.plain(options.plain, env):
+        from quiz.cli.lines import library
+
+        with home.home(env, options.decks) as opened:
+            return library(opened, env)
+    home.require_terminal(env)
+    from quiz.cli.screens import show
+
+    with home.home(env, options.decks) as opened:
+        show(opened, env)
+    return Exit.DONE

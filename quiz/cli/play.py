@@ -1,0 +1,99 @@
+"""`quiz play`: straight into a game."""
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from quiz.cli.environment import Environment, Exit, Stop
+
+if TYPE_CHECKING:
+    from quiz.game.events import Settings
+    from quiz.library.opening import OpenDeck
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The deck, and what a player may choose."""
+    parser.add_argument("deck", metavar="DECK", help="a path, an id, or the beginning of a title")
+    parser.add_argument("--mode", choices=("classic",), default="classic", help="the kind of game (classic)")
+    parser.add_argument("--questions", type=_length, metavar="N", help="how many; all without it")
+    parser.add_argument("--seconds", type=_seconds, metavar="N", help="time for each; no clock without it")
+    parser.add_argument("--tag", action="append", default=[], metavar="T", help="only this tag; repeatable")
+    parser.add_argument("--seed", metavar="S", help="the same seed is the same game everywhere")
+    parser.add_argument("--drafts", action="store_true", help="ask drafts too")
+
+
+def run(options: argparse.Namespace, env: Environment) -> Exit:
+    """Play one game, then tell its results (as lines) or go on to the library (as screens)."""
+    from quiz.cli import home
+    from quiz.game.events import Settings
+    from quiz.play.games import fresh_seed
+
+    lines = home.plain(options.plain, env)
+    if not lines:
+        home.require_terminal(env)
+    with home.home(env) as opened:
+        from quiz.cli.decks import deck_path
+
+        deck = _read(deck_path(opened.library, options.deck), opened.places.cache, env)
+        settings = Settings(
+            mode=options.mode,
+            length=options.questions or opened.settings.questions or None,
+            seconds=options.seconds or (None if lines else opened.settings.seconds or None),
+            tags=tuple(dict.fromkeys(options.tag)),
+            drafts=options.drafts,
+            seed=options.seed or fresh_seed(),
+        )
+        _require_questions(deck, settings)
+        if lines:
+            from quiz.cli.lines import play
+
+            return play(opened, env, deck, settings)
+        from quiz.cli.screens import show
+        from quiz.tui.messages import GameWanted
+
+        show(opened, env, GameWanted(deck, settings))
+    return Exit.DONE
+
+
+def _read(path: Path, cache: Path, env: Environment) -> "OpenDeck":
+    """The deck at `path`. Raises `Stop` after telling its problems, when nothing in it can be played."""
+    from quiz.deck.problems import Severity
+    from quiz.deck.report import as_text
+    from quiz.library.opening import NothingToPlay, open_deck
+
+    try:
+        deck = open_deck(path, cache)
+    except NothingToPlay as nothing:
+        for problem in nothing.judgement.problems:
+            env.tell(as_text(problem, env.colour(env.stderr)) + "\n")
+        raise Stop(f"'{path}' cannot be played", Exit.PROBLEMS) from None
+    errors = sum(problem.severity is Severity.ERROR for problem in deck.problems)
+    if errors:
+        env.tell(f"quiz: {errors} errors in '{path}': those questions are left out; `quiz check` tells them")
+    return deck
+
+
+def _require_questions(deck: "OpenDeck", settings: "Settings") -> None:
+    from quiz.game.starting import NothingToAskError, start
+
+    try:
+        start(deck.deck, settings)
+    except NothingToAskError as nothing:
+        raise Stop(str(nothing), Exit.USAGE) from None
+
+
+def _length(text: str) -> int:
+    number = int(text) if text.isascii() and text.isdigit() else 0
+    if not 1 <= number <= 10_000:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a number of questions, 1 or more")
+    return number
+
+
+def _seconds(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = 0.0
+    if not 1 <= seconds <= 3600:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a time in seconds, 1 to 3600")
+    return seconds

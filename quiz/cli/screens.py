@@ -1,0 +1,22 @@
+"""Showing the screens."""
+
+import gc
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from textual.message import Message
+
+    from quiz.cli.environment import Environment
+    from quiz.cli.home import Home
+
+
+def show(opened: "Home", env: "Environment", first: "Message | None" = None) -> None:
+    """Run the app until the player leaves; `first` is a wish fulfilled on top of the library."""
+    # Imports make hundreds of thousands of objects that stay: collecting among them would double the start.
+    gc.disable()
+    from quiz.tui.app import QuizApp
+    from quiz.tui.wiring import preferences, services
+
+    chosen = preferences(opened.settings, env.variables)
+    wired = services(opened.library, opened.index, opened.log, opened.places, chosen)
+    QuizApp(wired, first=first).run()

@@ -1,0 +1,210 @@
+"""The commands as a user types them."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import quiz
+
+GOOD = """\
+title: Capitals
+id: capitals
+language: en
+questions:
+  - id: france
+    ask: What is the capital of France?
+    answer: Paris
+  - id: italy
+    ask: What is the capital of Italy?
+    answer: Rome
+    wrong: [Milan, Turin]
+    tags: [south]
+"""
+BAD = """\
+title: Broken
+questions:
+  - ask: Which year: 1939
+    answer: 1939
+  - ask: What?
+    answr: This
+"""
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A working folder with a good deck."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "capitals.yaml").write_text(GOOD, encoding="utf-8")
+    return tmp_path
+
+
+def test_check_says_nothing_of_a_good_deck(here: Path) -> None:
+    ran = quiz("check", "--strict", "capitals.yaml")
+    assert (ran.code, ran.out) == (0, "")
+    assert "1 deck: nothing to say" in ran.err
+
+
+def test_check_tells_every_problem_with_its_place(here: Path) -> None:
+    (here / "bad.yaml").write_text(BAD, encoding="utf-8")
+    ran = quiz("check", "bad.yaml")
+    assert ran.code == 1
+    assert "bad.yaml:3:" in ran.out
+    assert "bad.yaml:6:" in ran.out
+    assert "'Which year: 1939'" in ran.out
+
+
+def test_one_broken_deck_does_not_hide_the_others(here: Path) -> None:
+    (here / "bad.yaml").write_text(BAD, encoding="utf-8")
+    (here / "notes.yaml").write_text("shopping: [milk]\n", encoding="utf-8")
+    ran = quiz("check", ".", "--format", "json")
+    told = {Path(one["path"]).name: one for one in json.loads(ran.out)}
+    assert set(told) == {"bad.yaml", "capitals.yaml"}
+    assert told["capitals.yaml"]["problems"] == []
+    assert {problem["severity"] for problem in told["bad.yaml"]["problems"]} >= {"error"}
+    assert "1 YAML file is no deck" in ran.err
+    assert ran.code == 1
+
+
+@pytest.mark.parametrize("data", [b"", b"\xff\xfe\x00", b"- a\n- b\n", b"a: [", b"questions: []\n"])
+def test_check_tells_what_is_no_deck(here: Path, data: bytes) -> None:
+    (here / "odd.yaml").write_bytes(data)
+    ran = quiz("check", "odd.yaml")
+    assert ran.code == 1 or "warning" in ran.out
+    assert "odd.yaml:" in ran.out
+    assert "Traceback" not in ran.out + ran.err
+
+
+def test_check_of_a_missing_file_and_of_a_folder_without_decks(here: Path) -> None:
+    assert quiz("check", "missing.yaml").code == 1
+    (here / "empty").mkdir()
+    ran = quiz("check", "empty")
+    assert ran.code == 1
+    assert "no decks found" in ran.err
+
+
+def test_check_tells_two_decks_of_one_id(here: Path) -> None:
+    (here / "copy.yaml").write_text(GOOD.replace("Rome", "Roma"), encoding="utf-8")
+    assert "have one id, 'capitals'" in quiz("check", ".").err
+
+
+def test_check_reads_standard_input(here: Path) -> None:
+    ran = quiz("check", "-", typed=BAD)
+    assert ran.code == 1
+    assert ran.out.startswith("-:3:")
+
+
+def test_list_shows_decks_with_ids_and_places(here: Path) -> None:
+    (here / "decks").mkdir()
+    (here / "decks" / "capitals.yaml").write_text(GOOD, encoding="utf-8")
+    rows = {row["id"]: row for row in json.loads(quiz("list", "--format", "json").out)}
+    assert rows["capitals"]["title"] == "Capitals"
+    assert Path(rows["capitals"]["path"]).name == "capitals.yaml"
+    assert {"japan-ussr-1941", "tour"} <= set(rows)
+    assert "Capitals" in quiz("list").out
+
+
+def test_list_shows_escape_codes_as_characters(here: Path) -> None:
+    (here / "decks").mkdir()
+    text = 'title: "\\e[31mred\\e[0m"\nquestions: []\n'
+    (here / "decks" / "red.yaml").write_text(text, encoding="utf-8")
+    assert "\x1b" not in quiz("list").out
+
+
+def test_paths_follow_the_home(here: Path) -> None:
+    ran = quiz("paths", variables={"QUIZ_HOME": str(here / "mine")})
+    assert str(here / "mine" / "quiz.sqlite3") in ran.out
+    assert not (here / "mine").exists()
+
+
+def test_export_writes_a_package_and_its_record(here: Path) -> None:
+    ran = quiz("export", "capitals.yaml", "-o", "out.apkg")
+    assert ran.code == 0
+    assert "2 new" in ran.out
+    assert (here / "out.apkg").stat().st_size > 1000
+    assert (here / "capitals.anki.json").exists()
+    before = (here / "out.apkg").read_bytes()
+    assert "2 unchanged" in quiz("export", "capitals.yaml", "-o", "out.apkg").out
+    assert (here / "out.apkg").read_bytes() == before
+
+
+def test_export_refuses_a_deck_with_errors_and_writes_nothing(here: Path) -> None:
+    (here / "bad.yaml").write_text(BAD, encoding="utf-8")
+    ran = quiz("export", "bad.yaml", "-o", "out.apkg")
+    assert ran.code == 1
+    assert "nothing was exported" in ran.err
+    assert not (here / "out.apkg").exists()
+
+
+def test_export_leaves_out_a_question_whose_kind_changed(here: Path) -> None:
+    quiz("export", "capitals.yaml", "-o", "out.apkg")
+    changed = GOOD.replace("    answer: Paris\n", "    answer: Paris\n    wrong: [Lyon, Nice]\n")
+    (here / "capitals.yaml").write_text(changed, encoding="utf-8")
+    ran = quiz("export", "capitals.yaml", "-o", "out.apkg")
+    assert ran.code == 1
+    assert "'france' is left out" in ran.err
+
+
+def test_export_to_another_suffix_or_a_missing_folder(here: Path) -> None:
+    assert quiz("export", "capitals.yaml", "-o", "out.zip").code == 2
+    (here / "file").write_text("", encoding="utf-8")
+    ran = quiz("export", "capitals.yaml", "-o", str(here / "file" / "out.apkg"))
+    assert ran.code == 3
+    assert "cannot be written" in ran.err
+
+
+def test_an_unknown_deck_names_the_nearest(here: Path) -> None:
+    ran = quiz("play", "japan-usr-1941", "--plain")
+    assert ran.code == 2
+    assert "japan-ussr-1941" in ran.err
+
+
+def test_wrong_usage_is_told_without_a_traceback(here: Path) -> None:
+    for arguments in (("play",), ("play", "tour", "--questions", "0"), ("check",), ("--nonsense",)):
+        ran = quiz(*arguments)
+        assert ran.code == 2
+
+
+@pytest.mark.parametrize("arguments", [(), ("play", "tour"), ("capitals.yaml",)])
+def test_without_a_terminal_screens_say_so(here: Path, arguments: tuple[str, ...]) -> None:
+    ran = quiz(*arguments)
+    assert ran.code == 2
+    assert "--plain" in ran.err
+
+
+def test_a_plain_game_is_played_resumed_and_finished(here: Path) -> None:
+    ran = quiz("play", "capitals.yaml", "--plain", "--seed", "s", typed="Paris\n")
+    assert ran.code == 0
+    assert "kept" in ran.out
+    (here / "decks").mkdir()
+    (here / "capitals.yaml").replace(here / "decks" / "capitals.yaml")
+    again = quiz("--plain", typed="\n")
+    assert "Capitals" in again.out
+
+
+def test_a_tag_that_no_question_has(here: Path) -> None:
+    ran = quiz("play", "capitals.yaml", "--plain", "--tag", "north")
+    assert ran.code == 2
+    assert "south" in ran.err
+
+
+def test_a_store_of_a_newer_version_is_refused(here: Path) -> None:
+    import sqlite3
+
+    home = here / "home"
+    quiz("play", "capitals.yaml", "--plain", variables={"QUIZ_HOME": str(home)})
+    with sqlite3.connect(home / "quiz.sqlite3") as store:
+        store.execute("PRAGMA user_version = 9999")
+    ran = quiz("play", "capitals.yaml", "--plain", variables={"QUIZ_HOME": str(home)})
+    assert ran.code == 3
+    assert "newest quiz" in ran.err
+
+
+def test_a_damaged_store_is_kept_aside(here: Path) -> None:
+    home = here / "home"
+    home.mkdir()
+    (home / "quiz.sqlite3").write_bytes(b"not a database at all" * 100)
+    ran = quiz("play", "capitals.yaml", "--plain", variables={"QUIZ_HOME": str(home)})
+    assert ran.code == 0
+    assert "damaged" in ran.out + ran.err
+    assert any("corrupt" in path.name for path in home.iterdir())
