@@ -73,6 +73,7 @@ def right_answer(outcome: Outcome) -> tuple[str, ...]:
             return (*_remarks(outcome, question.distractors), f"The answer: {_line(question.answer)}")
         case MultipleChoice():
             return (
+                *_wrong_picks(outcome, question),
                 *_remarks(outcome, {**question.keys, **question.distractors}),
                 f"The answers: {'; '.join(map(_line, question.keys))}",
             )
@@ -118,7 +119,7 @@ def evidence_lines(cited: Cited) -> tuple[str, ...]:
     address = (f"At {cited.url}",) if cited.url else ()
     if not cited.quote:
         return (source, *address)
-    return (source, f"{cited.before} “{cited.quote}” {cited.after}".strip(), *address)
+    return (source, f"{cited.before}“{cited.quote}”{cited.after}".strip(), *address)
 
 
 def _line(text: str) -> str:
@@ -136,6 +137,12 @@ def _remarks(outcome: Outcome, remarks: dict[str, str]) -> list[str]:
         for option in picked
         if remarks.get(option)
     ]
+
+
+def _wrong_picks(outcome: Outcome, question: MultipleChoice) -> list[str]:
+    picked = outcome.response.options if isinstance(outcome.response, Picked) else ()
+    wrong = [_line(option) for option in picked if option in question.distractors]
+    return [f"Wrongly picked: {'; '.join(wrong)}"] if wrong else []
 
 
 def _blanks(outcome: Outcome) -> list[str]:
