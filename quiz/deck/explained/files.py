@@ -18,7 +18,7 @@ CODES = (
         "the file cannot be read",
         "It is not there, it is a folder, or the system refuses it. The message says which.",
         "",
-        "",
+        _GOOD,
     ),
     Code(
         "D001",
