@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 from msgspec import structs
 
+from quiz.deck.model import ShortAnswer
 from quiz.game.events import Settings
+from quiz.game.starting import start
 from quiz.library.index import Listed, row_of
 from quiz.library.opening import OpenDeck, open_deck
 from quiz.plain.console import Console
