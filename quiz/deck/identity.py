@@ -35,6 +35,7 @@ NAMELESS = "q"
 """The readable part where a text has no letter or digit."""
 
 _ASCII_LETTER = re.compile(r"[a-z]")
+_ASCII_WORD = re.compile(r"[a-z0-9]+")
 _VOWELS = re.compile("[\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]+")
 """Hebrew points and accents, Arabic vowels: written in lessons, left out elsewhere."""
 
@@ -60,16 +61,7 @@ def slug(text: str, length: int) -> str:
     where that is possible.
     Empty when the text has no letter or digit.
     """
-    letters: list[str] = []
-    compatible = _VOWELS.sub("", unicodedata.normalize("NFKC", text).casefold())
-    for character in unicodedata.normalize("NFC", compatible):
-        category = unicodedata.category(character)
-        if category[0] in "LN" or (category[0] == "M" and letters and not letters[-1].isascii()):
-            letters.append(_ascii(character))
-        elif category[0] != "M" and category != "Cf" and character not in _DROPPED:
-            letters.append(" ")
-    words = "".join(letters).split()
-    joined = "-".join(words)
+    joined = _ascii_words(text) if text.isascii() else _any_words(text, length)
     if len(joined) <= length:
         return joined
     cut = length
@@ -95,6 +87,32 @@ def content_hash(question: AnyQuestion) -> str:
     shown = [medium.file for medium in (*question.pictures, *question.sounds) if medium.side == "question"]
     counted = [question.__struct_config__.tag, stem(question), shown, *_graded(question)]
     return blake2b(msgspec.json.encode(counted), digest_size=16).hexdigest()
+
+
+def _ascii_words(text: str) -> str:
+    return "-".join(_ASCII_WORD.findall(text.lower().replace("'", "")))
+
+
+def _any_words(text: str, length: int) -> str:
+    """The letters and digits of `text`, words joined by hyphens, as far as a slug of `length` needs them."""
+    joined: list[str] = []
+    waiting = False
+    compatible = _VOWELS.sub("", unicodedata.normalize("NFKC", text).casefold())
+    for character in unicodedata.normalize("NFC", compatible):
+        category = unicodedata.category(character)
+        if category[0] in "LN":
+            if waiting and joined:
+                joined.append("-")
+            joined.append(_ascii(character))
+            waiting = False
+        elif category[0] == "M":
+            if joined and not waiting and not joined[-1].isascii():
+                joined.append(character)
+        elif category != "Cf" and character not in _DROPPED:
+            waiting = True
+        if len(joined) > length:
+            break
+    return "".join(joined)
 
 
 def _opening(question: AnyQuestion) -> str:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.deck.model import Cloze, Deck, Listing, Numeric, Ordering, ShortAnswer
@@ -166,7 +166,3 @@ def test_a_list_with_very_many_entries_is_graded_in_time() -> None:
     verdict = grader.grade(question, Named(tuple(f"key nmber {index}" for index in range(100_000))))
     assert verdict.correct
     assert time.perf_counter() - started < 5.0
-
-
-settings.register_profile("grading", deadline=None)
-settings.load_profile("grading")

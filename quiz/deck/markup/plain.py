@@ -7,22 +7,29 @@ from markdown_it.token import Token
 
 from quiz.deck.markup.tokens import parse
 
-_INLINE_MARK = re.compile(r"[\\`*_\[<&$]")
-_BLOCK_MARK = re.compile(r"[\\`*_\[<&$~#\n\t]|\A(?:[ >+=-]|\d{1,9}[.)])")
+_MARK_CHARACTER = re.compile(r"[\\`*_\[<&$]")
+_MARK = re.compile(r"\\|`[^`]*`|\*[^*]*\*|_[^_]*_|\]\(|<[A-Za-z]|&[#A-Za-z]|\$[^$]*\$")
+_BLOCK = re.compile(r"[ >+=#~*-]|\d{1,9}[.)]|.*[\n\t]")
+"""What may begin a block other than a paragraph, or a second line."""
 
 
 def plain(text: str, *, inline: bool = False) -> str:
     """`text` without its marks, white space folded.
 
     With `inline` it is one line. Otherwise paragraphs, headings and code stand apart by an empty line, list
-    items are lines that begin with `- ` or their number, and code keeps its lines. Never raises.
+    items are lines that begin with `- ` or their number, and code keeps its lines. A text of marks alone
+    (`*`, an empty list) is its characters, so that only empty text is empty. Never raises.
     """
-    if (_INLINE_MARK if inline else _BLOCK_MARK).search(text) is None:
+    if _is_unmarked(text) and (inline or _BLOCK.match(text) is None):
         return " ".join(text.split())
     tokens = parse(text, inline=inline)
-    if inline:
-        return " ".join(_inline(tokens[0].children or []).split()) if tokens else ""
-    return _blocks(tokens)
+    words = " ".join(_inline(tokens[0].children or []).split()) if inline and tokens else _blocks(tokens)
+    return words or " ".join(text.split())
+
+
+def _is_unmarked(text: str) -> bool:
+    """Whether no mark inside a line can be in `text`; sure, and cheap for the many texts without any."""
+    return _MARK_CHARACTER.search(text) is None or _MARK.search(text) is None
 
 
 def _inline(children: Iterable[Token]) -> str:

@@ -11,8 +11,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.dollarmath import dollarmath_plugin
+from mdit_py_plugins.dollarmath.index import math_inline_dollar
 
 MAX_MARKED = 20_000
 """Code points; a longer text is not searched for marks and shows as the characters it is."""
@@ -21,6 +23,7 @@ MAX_MARKS = 2_000
 """Characters that may open a mark; a text with more of them shows as the characters it is."""
 
 _OPENERS = "\\`*_[<>&$!"
+_DOLLAR_MATH = math_inline_dollar(allow_space=False, allow_digits=False, allow_double=True)
 _LINKS = ("http://", "https://", "mailto:")
 _REPLACED = str.maketrans({"\r": "\n", "\0": "\ufffd"})
 
@@ -46,16 +49,22 @@ def parse(text: str, *, inline: bool = False) -> list[Token]:
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False, "typographer": False, "linkify": False})
     parser.disable(["reference", "html_block", "html_inline"])
-    parser.use(
-        dollarmath_plugin,
-        allow_labels=False,
-        allow_space=False,
-        allow_digits=False,
-        allow_blank_lines=False,
-        double_inline=True,
-    )
+    parser.use(dollarmath_plugin, allow_labels=False, allow_blank_lines=False)
+    parser.inline.ruler.at("math_inline", _math)
     parser.validateLink = _may_be_followed  # type: ignore[method-assign]
     return parser
+
+
+def _math(state: StateInline, silent: bool) -> bool:
+    """The plugin's rule, which takes the last character of a text for what stands before its first."""
+    if state.pos > 0 or not state.src.startswith("$"):
+        return _DOLLAR_MATH(state, silent)
+    text = state.src
+    state.src = f"{text} "
+    try:
+        return _DOLLAR_MATH(state, silent)
+    finally:
+        state.src = text
 
 
 def _may_be_followed(url: str) -> bool:
