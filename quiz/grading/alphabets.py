@@ -58,6 +58,8 @@ _SPELT_OUT = {
     "nb": {"æ": "ae", "ø": "oe", "å": "aa"},
     "nn": {"æ": "ae", "ø": "oe", "å": "aa"},
     "no": {"æ": "ae", "ø": "oe", "å": "aa"},
+    "fa": {"ي": "ی", "ى": "ی", "ك": "ک"},
+    "ur": {"ي": "ی", "ى": "ی", "ك": "ک"},
 }
 """How a language writes its own letters on a keyboard without them; o for ö stays wrong in German."""
 

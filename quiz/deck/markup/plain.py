@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from markdown_it.token import Token
-
-from quiz.deck.markup.tokens import parse
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 _MARK_CHARACTER = re.compile(r"[\\`*_\[<&$]")
 _MARK = re.compile(r"\\|`[^`]*`|\*[^*]*\*|_[^_]*_|\]\(|<[A-Za-z]|&[#A-Za-z]|\$[^$]*\$")
@@ -22,6 +22,8 @@ def plain(text: str, *, inline: bool = False) -> str:
     """
     if _is_unmarked(text) and (inline or _BLOCK.match(text) is None):
         return " ".join(text.split())
+    from quiz.deck.markup.tokens import parse  # noqa: PLC0415 - 20 ms, and most decks open without marks
+
     tokens = parse(text, inline=inline)
     words = " ".join(_inline(tokens[0].children or []).split()) if inline and tokens else _blocks(tokens)
     return words or " ".join(text.split())
@@ -32,7 +34,7 @@ def _is_unmarked(text: str) -> bool:
     return _MARK_CHARACTER.search(text) is None or _MARK.search(text) is None
 
 
-def _inline(children: Iterable[Token]) -> str:
+def _inline(children: "Iterable[Token]") -> str:
     parts: list[str] = []
     for token in children:
         if token.type in {"softbreak", "hardbreak"}:
@@ -42,7 +44,7 @@ def _inline(children: Iterable[Token]) -> str:
     return "".join(parts)
 
 
-def _blocks(tokens: list[Token]) -> str:
+def _blocks(tokens: "list[Token]") -> str:
     lines: list[str] = []
     numbers: list[int | None] = []
     mark = ""

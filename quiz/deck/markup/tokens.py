@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.dollarmath import dollarmath_plugin
-from mdit_py_plugins.dollarmath.index import math_inline_dollar
+from mdit_py_plugins.dollarmath.index import math_block_dollar, math_inline_dollar
 
 MAX_MARKED = 20_000
 """Code points; a longer text is not searched for marks and shows as the characters it is."""
@@ -22,8 +23,12 @@ MAX_MARKED = 20_000
 MAX_MARKS = 2_000
 """Characters that may open a mark; a text with more of them shows as the characters it is."""
 
+MAX_MATH_LINES = 100
+"""Lines of one block of math."""
+
 _OPENERS = "\\`*_[<>&$!"
 _DOLLAR_MATH = math_inline_dollar(allow_space=False, allow_digits=False, allow_double=True)
+_DOLLAR_BLOCK = math_block_dollar(allow_labels=False)
 _LINKS = ("http://", "https://", "mailto:")
 _REPLACED = str.maketrans({"\r": "\n", "\0": "\ufffd"})
 
@@ -49,13 +54,14 @@ def parse(text: str, *, inline: bool = False) -> list[Token]:
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False, "typographer": False, "linkify": False})
     parser.disable(["reference", "html_block", "html_inline"])
-    parser.use(dollarmath_plugin, allow_labels=False, allow_blank_lines=False)
-    parser.inline.ruler.at("math_inline", _math)
+    parser.use(dollarmath_plugin)
+    parser.inline.ruler.at("math_inline", _inline_math)
+    parser.block.ruler.at("math_block", _block_math)
     parser.validateLink = _may_be_followed  # type: ignore[method-assign]
     return parser
 
 
-def _math(state: StateInline, silent: bool) -> bool:
+def _inline_math(state: StateInline, silent: bool) -> bool:
     """The plugin's rule, which takes the last character of a text for what stands before its first."""
     if state.pos > 0 or not state.src.startswith("$"):
         return _DOLLAR_MATH(state, silent)
@@ -65,6 +71,11 @@ def _math(state: StateInline, silent: bool) -> bool:
         return _DOLLAR_MATH(state, silent)
     finally:
         state.src = text
+
+
+def _block_math(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """The plugin's rule, which looks for the end of every opening `$$` in all the text that follows."""
+    return _DOLLAR_BLOCK(state, start, min(end, start + MAX_MATH_LINES), silent)
 
 
 def _may_be_followed(url: str) -> bool:
