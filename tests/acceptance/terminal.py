@@ -1,0 +1,76 @@
+"""A real terminal: tmux, driven by keys and read as text."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+PATIENCE = 60.0
+"""Seconds after which a text that does not appear fails the test; a slow machine takes a few."""
+
+
+@dataclass(frozen=True)
+class Terminal:
+    """One tmux server with one window."""
+
+    socket: str
+
+    def tmux(self, *arguments: str) -> str:
+        """Run a tmux command and return what it prints."""
+        return subprocess.run(
+            ["tmux", "-L", self.socket, *arguments],
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=True,
+        ).stdout
+
+    def press(self, *keys: str) -> None:
+        """Press keys, by tmux's names; a longer word is typed."""
+        self.tmux("send-keys", "-t", "quiz", *keys)
+
+    @property
+    def screen(self) -> str:
+        """What can be read now."""
+        return self.tmux("capture-pane", "-p", "-t", "quiz")
+
+    def sees(self, *texts: str) -> str:
+        """The screen, as soon as one of `texts` stands on it. Fails when none appears."""
+        until = time.monotonic() + PATIENCE
+        while not any(text in (screen := self.screen) for text in texts):
+            assert time.monotonic() < until, f"none of {texts} on\n{screen}"
+        return screen
+
+    def goes_on(self, *texts: str) -> str:
+        """Press enter after a verdict until one of `texts` shows: at first it takes no keys."""
+        until = time.monotonic() + PATIENCE
+        while not any(text in (screen := self.screen) for text in texts):
+            assert time.monotonic() < until, f"none of {texts} on\n{screen}"
+            if "enter next" in screen:
+                self.press("Enter")
+        return screen
+
+    @property
+    def process(self) -> int:
+        """The process that runs in the window."""
+        return int(self.tmux("display-message", "-p", "-t", "quiz", "#{pane_pid}"))
+
+
+@contextmanager
+def terminal(folder: Path, *arguments: str, columns: int = 80, rows: int = 24) -> Iterator[Terminal]:
+    """`quiz` with these arguments in a terminal of its own, started in `folder`."""
+    one = Terminal(f"quiz-test-{os.getpid()}-{folder.name}")
+    command = [sys.executable, "-m", "quiz", *arguments]
+    size = ["-x", str(columns), "-y", str(rows)]
+    environment = [f"-e{name}={os.environ[name]}" for name in ("QUIZ_HOME",)]
+    one.tmux(
+        "-f", os.devnull, "new-session", "-d", "-s", "quiz", *size, *environment, "-c", str(folder), *command
+    )
+    try:
+        yield one
+    finally:
+        subprocess.run(["tmux", "-L", one.socket, "kill-server"], capture_output=True, check=False)
