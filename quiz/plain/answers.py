@@ -4,9 +4,7 @@ import re
 from typing import assert_never
 
 from quiz.deck.model import (
-    AnyQuestion,
     Choice,
-    Cloze,
     Flashcard,
     Listing,
     Matching,
@@ -65,11 +63,6 @@ def entries(question: Listing, line: str) -> tuple[str, ...]:
     """The entries of a list that a line gives."""
     separators = ",;" if may_split_at_commas(question) else ";"
     return tuple(entry for piece in re.split(f"[{separators}]", line) if (entry := piece.strip()))
-
-
-def takes_one_line(question: AnyQuestion) -> bool:
-    """Whether one line answers the question."""
-    return not isinstance(question, Cloze | Listing)
 
 
 def _words(line: str) -> list[str]:

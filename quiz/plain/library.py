@@ -52,8 +52,6 @@ class _Library:
 
     def run(self) -> Ending:
         """Until the player leaves."""
-        if self._log is not None:
-            self._console.say(*self._log.notices)
         try:
             while self._show():
                 pass

@@ -138,14 +138,12 @@ def facts(games: Iterable[Played]) -> Mapping[str, DeckFacts]:
     return {deck: DeckFacts(tuple(own)) for deck, own in by_deck.items()}
 
 
-def summarize(log: Log, game: str, deck: Deck) -> Played | None:
-    """Derive a game's summary from the log and cache it; None for a game that is not in the log.
+def summarize(log: Log, game: str, deck: Deck) -> Played:
+    """Derive a game's summary from the log and cache it.
 
-    Raises StoreProblem, UnreadableGameError, NewerGameError.
+    Raises StoreProblem, UnreadableGameError, NewerGameError, ValueError for a game that is not in the log.
     """
     rows = log.events(game)
-    if not rows:
-        return None
     state = Game.replay(deck, decode(rows))
     brought, progress = state.results(), state.progress
     summary = Played(

@@ -1,6 +1,6 @@
 """The append-only log of what happened, in one SQLite file."""
 
-import platform
+import socket
 import sqlite3
 import uuid
 from collections.abc import Callable, Iterator, Sequence
@@ -256,7 +256,7 @@ def _sound(path: Path, steps: Sequence[Step]) -> sqlite3.Connection:
 
 def _machine(connection: sqlite3.Connection) -> str:
     """This machine's id in this file; a file that is carried to another machine gets another one there."""
-    name = f"machine: {platform.node()}"
+    name = f"machine: {socket.gethostname()}"
     if not _fact(connection, name):
         connection.execute(
             "INSERT OR IGNORE INTO fact (name, value) VALUES (?, ?)", (name, str(uuid.uuid4()))

@@ -15,13 +15,13 @@ from quiz.library.evidence import Cited
 from quiz.plain.commands import Command
 from quiz.plain.console import Console
 from quiz.plain.game import Ending, run_game
-from quiz.plain.outcomes import evidence_lines
+from quiz.plain.outcomes import evidence_lines, points_line
 from quiz.plain.results import duration
 from quiz.play import games
 from quiz.store.log import Log
 from tests.plain.talk import first_outcome, session_of, talk
 from tests.play.conftest import Clock
-from tests.play.samples import DECK
+from tests.play.samples import DECK, right
 
 RIGHT_LINES = {
     "clash": ("Khalkhin Gol",),
@@ -144,7 +144,7 @@ def test_hints_flags_and_skips() -> None:
 
 def test_an_answer_can_be_overruled_before_going_on() -> None:
     session = session_of("spy")
-    _, told = talk(session, "/right", "a man called Ramsay", "what?", "/right", "/right", "")
+    _, told = talk(session, "/right", "/resume", "a man called Ramsay", "what?", "/right", "/right", "")
     assert told.count("/right does nothing here.") == 2
     assert "Press enter to go on. /? lists the commands." in told
     assert "Right: you say so." in told
@@ -310,6 +310,26 @@ def test_results_are_told_in_words() -> None:
     assert "Tag people: 0 of 1 right" in told
     assert "- Who reported from Tokyo?" in told
     assert "- Who reported from Tokyo?: 1 minute 1 second" in told
+
+
+def test_streaks_and_flags_are_told() -> None:
+    session = session_of("spy", "days", "pact", "clash")
+    for _ in range(2):
+        assert session.prompt is not None
+        session.answer(right(session.prompt.question))
+        session.advance()
+    session.flag()
+    assert session.prompt is not None
+    points = session.progress.points
+    _, told = talk(session)
+    assert told[1] == f"Question 3 of 4, {points:,} points, 2 right in a row, flagged."
+    outcome = session.answer(right(session.prompt.question))
+    assert points_line(outcome, session.progress) == (
+        f"1,100 points, {points + 1100:,} in all. "
+        "100 of them for 2 right answers just before. 3 right in a row."
+    )
+    _, told = talk(session, "", "/skip")
+    assert any(line.endswith("The streak of 3 ends.") for line in told)
 
 
 def test_durations() -> None:

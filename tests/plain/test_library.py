@@ -14,6 +14,7 @@ from quiz.plain.console import Console
 from quiz.plain.deck import run_deck
 from quiz.plain.game import Ending
 from quiz.plain.library import run_library
+from quiz.play.games import begin
 from quiz.store.log import Log
 
 CAPITALS = """\
@@ -168,12 +169,42 @@ def test_a_store_that_cannot_be_written_lets_the_player_go_on(folder: Path, log:
     assert ending is Ending.LEFT
 
 
-def test_notices_of_the_store_are_told(folder: Path, tmp_path: Path) -> None:
-    path = tmp_path / "damaged.sqlite3"
-    path.write_bytes(b"no database" * 1000)
-    with Log.open(path) as log:
-        _, told = talk(folder, log, "/quit")
-    assert "damaged" in told[0]
+def test_a_history_that_cannot_be_read_is_told_and_the_decks_are_played(folder: Path, log: Log) -> None:
+    log._connection.execute("DROP TABLE derived")
+    _, told = talk(folder, log, "1", "1", "/skip", "", "", "/quit")
+    assert any(line.startswith("The history cannot be read. ") for line in told)
+    assert "1 skipped, of 1 in 0 seconds." in told
+
+
+def test_a_game_that_was_killed_is_listed(folder: Path, log: Log) -> None:
+    begin(log, opened(folder / "capitals.yaml").deck, SETTINGS).skip()
+    begin(log, structs.replace(opened(folder / "capitals.yaml").deck, id="gone"), SETTINGS).skip()
+    _, told = talk(folder, log, "/quit")
+    assert "Unfinished: Capitals of the north, question 2 of 3, 0 points. /resume goes on with it." in told
+
+
+def test_a_game_of_a_newer_quiz_is_not_resumed(folder: Path, log: Log) -> None:
+    opening = opened(folder / "capitals.yaml")
+    begin(log, opening.deck, SETTINGS)
+    game = log.games()[0]
+    log.append(game.game, "juggled", b'{"type":"juggled"}', after=game.last)
+    target = io.StringIO()
+    assert (
+        run_deck(Console(io.StringIO(), target), opening, log, SETTINGS, resume=game.game) is Ending.FINISHED
+    )
+    assert target.getvalue().startswith("This game cannot be resumed: a newer quiz wrote this game")
+
+
+def test_a_deck_whose_questions_are_gone_has_nothing_to_play(folder: Path, log: Log) -> None:
+    text = "questions: [{ask: Which?, answer: Rhine, status: draft}]"
+    (folder / "rivers.yaml").write_text(text, encoding="utf-8")
+    _, told = talk(folder, log, "2", "", "/quit")
+    assert any(line.startswith("There is nothing to play: ") for line in told)
+
+
+def test_a_deck_is_left_for_the_list(folder: Path, log: Log) -> None:
+    _, told = talk(folder, log, "1", "/quit", "/quit")
+    assert told.count("Library: 2 decks.") == 2
 
 
 def test_a_game_whose_deck_changed_tells_what_is_gone(folder: Path, log: Log) -> None:

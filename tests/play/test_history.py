@@ -64,6 +64,13 @@ def test_a_killed_game_is_listed_with_all_it_brought(log: Log, clock: Clock) -> 
     assert (game.done, game.right, game.points) == (1, 1, session.progress.points)
 
 
+def test_a_game_of_a_newer_version_is_left_out(log: Log) -> None:
+    play(log, Settings(seed="1"))
+    log.append("newer", "juggled", b'{"type":"juggled"}', after=None)
+    log.append("headless", "finished", b'{"type":"finished"}', after=None)
+    assert [game.settings.seed for game in history.played(log, DECKS.get)] == ["1"]
+
+
 def test_a_cache_of_another_version_is_made_anew(log: Log) -> None:
     play(log, Settings(seed="1"))
     [before] = history.played(log, no_decks)

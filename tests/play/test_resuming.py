@@ -70,7 +70,7 @@ def test_closing_keeps_the_clock_to_the_moment(log: Log, clock: Clock) -> None:
     before = games.begin(log, DECK, SETTINGS, clock=clock)
     clock.wait(6.7)
     before.close()
-    assert games.resume(log, game_in(log), DECK).elapsed() == pytest.approx(6.7, abs=0.5)
+    assert games.resume(log, game_in(log), DECK, clock=Clock()).elapsed() == pytest.approx(6.7)
 
 
 def test_a_paused_game_stays_paused_with_its_clock(log: Log, clock: Clock) -> None:
@@ -131,14 +131,14 @@ def test_an_open_question_that_changed_is_asked_as_a_new_one(log: Log, clock: Cl
 def test_a_question_that_vanished_is_dropped_and_told(log: Log, clock: Clock) -> None:
     before = games.begin(log, DECK, SETTINGS, clock=clock)
     until(before, "clash")
-    done = before.progress.done
+    done = {outcome.question.id for outcome in before.results().outcomes}
     clock.wait(3)
     before.tick()
     after = games.resume(log, game_in(log), without("clash", "axis"), clock=clock)
     assert open_question(after) not in ("clash", "axis")
     assert after.elapsed() == 0
     assert after.progress.of == 8
-    assert after.progress.done in (done, done - 1)
+    assert after.progress.done == len(done - {"axis"})
     assert after.notices == ("2 questions no longer in the deck: left out of this game.",)
     while not after.finished:
         after.skip()

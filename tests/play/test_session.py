@@ -8,10 +8,10 @@ from quiz.game.events import Answered, Settings
 from quiz.game.game import NotNowError
 from quiz.game.starting import NothingToAskError
 from quiz.game.views import Ending
-from quiz.grading.response import Typed
+from quiz.grading.response import Named, Paired, Recalled, Response, Typed
 from quiz.grading.verdict import Rule
 from quiz.play import games
-from quiz.play.encoding import decode
+from quiz.play.encoding import cleaned, decode
 from quiz.play.saving import NotSaved
 from quiz.play.session import Session
 from quiz.store.log import Log
@@ -144,6 +144,37 @@ def test_halves_of_characters_are_kept_as_what_can_be_written(log: Log, clock: C
     event = decode(log.events(game.game))[-1]
     assert isinstance(event, Answered)
     assert event.response == Typed("Sorge \ufffd")
+
+
+@pytest.mark.parametrize(
+    ("broken", "mended"),
+    [
+        (Named(("a\ud800", "b")), Named(("a\ufffd", "b"))),
+        (Paired({"a\udfff": "b", "c": "\ud83d\ude00"}), Paired({"a\ufffd": "b", "c": "😀"})),
+        (Recalled(True), Recalled(True)),
+    ],
+)
+def test_responses_of_every_shape_are_mended(broken: Response, mended: Response) -> None:
+    assert cleaned(broken) == mended
+
+
+def test_a_broken_cache_of_histories_never_stops_a_game(log: Log, clock: Clock) -> None:
+    log._connection.execute("DROP TABLE derived")
+    session = games.begin(log, DECK, only("spy"), clock=clock)
+    play_on(session)
+    session.close()
+    assert session.finished
+    assert session.results().best_points is None
+    assert kinds_of(log, "SELECT kind FROM event ORDER BY sequence") == [
+        "started",
+        "shown",
+        "answered",
+        "finished",
+    ]
+
+
+def kinds_of(log: Log, query: str) -> list[str]:
+    return [kind for (kind,) in log._connection.execute(query)]
 
 
 def test_without_a_log_a_game_is_played_all_the_same(clock: Clock) -> None:

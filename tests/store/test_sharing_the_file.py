@@ -50,6 +50,19 @@ def test_a_lock_is_waited_for_a_moment_and_then_told(path: Path, monkeypatch: py
         assert len(log.events("g")) == 2
 
 
+def test_a_file_locked_from_the_first_moment_is_told(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("quiz.store.connecting.PATIENCE", 0.1)
+    Log.open(path).close()
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("PRAGMA journal_mode = DELETE")
+        for lock in ("IMMEDIATE", "EXCLUSIVE"):
+            other.execute(f"BEGIN {lock}")
+            with pytest.raises(StoreLocked, match="locked by another program"):
+                Log.open(path)
+            other.execute("ROLLBACK")
+    Log.open(path).close()
+
+
 def test_reading_never_waits_for_a_writer(path: Path) -> None:
     with Log.open(path) as log, closing(sqlite3.connect(path, isolation_level=None)) as other:
         log.append("g", "started", b"{}", after=None)
