@@ -5,12 +5,10 @@ The screen drives a `Session` and nothing else: it never grades, reads a file or
 
 from __future__ import annotations
 
-from dataclasses import replace
 from time import monotonic
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import on, work
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
@@ -19,11 +17,12 @@ from textual.worker import get_current_worker
 from quiz.deck.model import Flashcard
 from quiz.play.saving import NotSaved
 from quiz.tui.messages import GameEnding, GameFinished, GameLeft
+from quiz.tui.screens.play_keys import BINDINGS, EVERY_ACTION, OF_THE_GAME, WHILE_OPEN, keys_now
 from quiz.tui.screens.saving import Choice, SavingFailed
 from quiz.tui.services import Trouble
 from quiz.tui.widgets.answering import AnswerPanel
 from quiz.tui.widgets.clockbar import ClockBar
-from quiz.tui.widgets.playkeys import Key, PlayKeys
+from quiz.tui.widgets.playkeys import PlayKeys
 from quiz.tui.widgets.question import MediaLines
 from quiz.tui.widgets.scoreline import ScoreLine
 from quiz.tui.widgets.sheet import Sheet
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
     from textual.app import ComposeResult
+    from textual.binding import BindingType
 
     from quiz.deck.model import AnyQuestion, Media
     from quiz.game.views import Outcome, Prompt
@@ -45,27 +45,6 @@ BREATH = 0.3
 """Seconds after a verdict in which enter does not go on: it was meant for the answer."""
 TICK = 0.25
 """Seconds between two looks at the clock."""
-_OPEN = {"hint", "skip", "pause", "pick"}
-_GAME = {*_OPEN, "next", "passage", "overrule", "flag", "media", "score", "resume", "back", "scroll"}
-_KEYS_OPEN = (
-    Key("hint", "hint", price="−25 %"),
-    Key("skip", "skip"),
-    Key("flag", "flag"),
-    Key("pause", "pause"),
-    Key("media", "open ▣"),
-    Key("score", "score"),
-)
-_KEYS_JUDGED = (
-    Key("next", "next"),
-    Key("passage", "passage"),
-    Key("overrule", "I was right"),
-    Key("flag", "flag"),
-    Key("media", "open ▣"),
-    Key("score", "score"),
-)
-_KEYS_PAUSED = (Key("resume", "go on"), Key("back", "leave, the game is kept"))
-_KEYS_FAR = (Key("app.help", "keys", far=True), Key("app.command_palette", "menu", far=True))
-_EVERY_KEY = dict.fromkeys(key.action for key in (*_KEYS_JUDGED[:3], *_KEYS_OPEN, *_KEYS_PAUSED, *_KEYS_FAR))
 _CURTAIN = Content.assemble(
     ("Paused", "bold $ink"), "\n\n", ("The question is hidden and the clock stands.", "$quiet")
 )
@@ -76,30 +55,7 @@ class PlayScreen(Screen[GameEnding]):
 
     CSS_PATH = "play.tcss"
     AUTO_FOCUS = ""
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "next", "next", id="play.next", tooltip="On to the next question"),
-        Binding("h,f2", "hint", "hint", id="play.hint", tooltip="Open the next hint"),
-        Binding("s,f3", "skip", "skip", id="play.skip", tooltip="Pass the question over"),
-        Binding("f,f4", "flag", "flag", id="play.flag", tooltip="Mark the question for its author"),
-        Binding("p,f5", "pause", "pause", id="play.pause", tooltip="Hide the question, stop the clock"),
-        Binding("v,f6", "passage", "passage", id="play.passage", tooltip="Show the whole passage"),
-        Binding("r", "overrule", "I was right", id="play.overrule", tooltip="Score the answer as right"),
-        Binding("o,f7", "media", "open ▣", id="play.media", tooltip="Open the picture or sound"),
-        Binding("i,percent_sign,f8", "score", "score", id="play.score", tooltip="How the score is made"),
-        Binding("enter,p,f5", "resume", "go on", id="play.resume", tooltip="Show the question again"),
-        Binding(
-            "escape", "back", "back", id="play.back", tooltip="Pause; from there, leave: the game is kept"
-        ),
-        Binding("question_mark,f1", "app.help", "keys", id="play.help", show=False),
-        *(
-            Binding(str(n), f"pick({n})", f"option {n}", id=f"play.option-{n}", show=False)
-            for n in range(1, 10)
-        ),
-        Binding("up", "scroll(-1)", "scroll up", id="play.scroll-up", show=False),
-        Binding("down", "scroll(1)", "scroll down", id="play.scroll-down", show=False),
-        Binding("pageup", "scroll_page(-1)", "page up", id="play.page-up", show=False),
-        Binding("pagedown", "scroll_page(1)", "page down", id="play.page-down", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = BINDINGS
 
     def __init__(self, session: Session, tools: PlayTools, *, now: Callable[[], float] = monotonic) -> None:
         """Play `session`; `now` are seconds of a clock that never goes back."""
@@ -120,7 +76,7 @@ class PlayScreen(Screen[GameEnding]):
         yield ClockBar()
         yield Sheet()
         yield Static(_CURTAIN, id="curtain")
-        yield PlayKeys(tuple(_EVERY_KEY))
+        yield PlayKeys(EVERY_ACTION)
 
     async def on_mount(self) -> None:
         """Tell what there is to tell, and ask."""
@@ -192,31 +148,20 @@ class PlayScreen(Screen[GameEnding]):
             bar.show(prompt.seconds + prompt.reading - self._session.elapsed(), prompt.seconds)
 
     def _show_keys(self) -> None:
-        prompt, own = self._prompt, self._panel
-        if prompt is None or own is None:
-            return
-        if prompt.paused:
-            keys: tuple[Key, ...] = _KEYS_PAUSED
-        elif self._session.outcome is not None:
-            keys = _KEYS_JUDGED
-        else:
-            keys = _KEYS_OPEN
-        shown = [
-            replace(key, text="flag off") if key.action == "flag" and prompt.flagged else key
-            for key in keys
-            if self.check_action(key.action, ())
-        ]
-        words = own.keys if not prompt.paused and self._session.outcome is None else ()
-        self.query_one(PlayKeys).show(words, (*shown, *_KEYS_FAR))
+        prompt, own, outcome = self._prompt, self._panel, self._session.outcome
+        if prompt is not None and own is not None:
+            own_keys = () if prompt.paused or outcome is not None else own.keys
+            shown = [key for key in keys_now(prompt, outcome) if self.check_action(key.action, ())]
+            self.query_one(PlayKeys).show(own_keys, shown, typing=outcome is None and own.takes_letters)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only what can be done now has a key."""
         prompt, outcome = self._prompt, self._session.outcome
         if prompt is None:
-            return action not in _GAME
+            return action not in OF_THE_GAME
         if prompt.paused:
-            return action in {"resume", "back"} or action not in _GAME
-        if action in _OPEN:
+            return action in {"resume", "back"} or action not in OF_THE_GAME
+        if action in WHILE_OPEN:
             return outcome is None and (action != "hint" or prompt.hints_left > 0)
         match action:
             case "resume":
@@ -310,6 +255,12 @@ class PlayScreen(Screen[GameEnding]):
         """A digit goes to the answer's widget."""
         if self._panel is not None:
             self._panel.pick(number)
+
+    def action_confirm(self) -> None:
+        """Answer with what is there."""
+        if self._panel is not None:
+            self._begin()
+            self._panel.confirm()
 
     async def action_hint(self) -> None:
         """Open the next hint."""

@@ -16,7 +16,7 @@ from quiz.deck.cloze import blanks, fill
 from quiz.deck.markup.plain import plain
 from quiz.grading.response import Filled
 from quiz.tui.markup import Block, Prose, blocks, line, literal, prose
-from quiz.tui.widgets.answering import AnswerPanel
+from quiz.tui.widgets.answering import AnswerPanel, Does
 from quiz.tui.widgets.field import Field, signed
 from quiz.tui.widgets.remarks import RIGHT
 
@@ -77,11 +77,11 @@ class ClozePanel(AnswerPanel):
         self._warned = False
 
     @property
-    def keys(self) -> tuple[tuple[str, str], ...]:
+    def keys(self) -> tuple[Does, ...]:
         """Enter, and tab where there is a next blank."""
         if len(self.fields) == 1:
-            return (("enter", "answer"),)
-        return (("tab", "next blank"), ("enter", "answer"))
+            return (Does("enter", "answer", "confirm"),)
+        return (Does("tab", "next blank", "app.focus_next"), Does("enter", "answer", "confirm"))
 
     def compose(self) -> ComposeResult:
         """The text, and the fields that lie upon it."""
@@ -96,7 +96,8 @@ class ClozePanel(AnswerPanel):
         """Lay the fields upon their gaps."""
         left = self.text.styles.padding.left
         gap, found = self.text.gaps(max(1, self.size.width - left - self.text.styles.padding.right))
-        for field, (column, row) in zip(self.fields, found, strict=False):
+        for field, blank, (column, row) in zip(self.fields, self._blanks, found, strict=False):
+            field.placeholder = _placeholder(blank.hint, gap)
             field.styles.width = gap
             field.styles.offset = (left + column, row)
 
@@ -106,7 +107,11 @@ class ClozePanel(AnswerPanel):
         at = next(index for index, field in enumerate(self.fields) if field is event.input)
         if at + 1 < len(self.fields):
             self.fields[at + 1].focus()
-            return
+        else:
+            self.confirm()
+
+    def confirm(self) -> None:
+        """Answer with what is filled in; empty blanks are asked for once."""
         empty = sum(not field.value.strip() for field in self.fields)
         if empty and not self._warned:
             self._warned = True
@@ -138,10 +143,12 @@ class ClozePanel(AnswerPanel):
         self.mount(Static(Prose(_put(blocks(whole), filled)), classes="cloze-text"))
 
 
-def _placeholder(hint: str) -> str:
-    """The hint, then a line to write on."""
+def _placeholder(hint: str, cells: int) -> str:
+    """The hint, then a line to write on, so that a blank is seen without colours."""
     told = plain(hint, inline=True)
-    return f"{told} ".lstrip() + "_" * _WIDEST
+    while cell_len(told) >= cells:
+        told = told[:-1]
+    return told + "_" * (cells - 1 - cell_len(told))
 
 
 def _judged(given: str, answer: Content, share: float) -> Content:

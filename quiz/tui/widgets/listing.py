@@ -12,7 +12,7 @@ from textual.widgets import Static
 from quiz.deck.identity import folded
 from quiz.grading.response import Named
 from quiz.tui.markup import Block, Prose, line, literal
-from quiz.tui.widgets.answering import AnswerPanel
+from quiz.tui.widgets.answering import AnswerPanel, Does
 from quiz.tui.widgets.field import Field, signed
 from quiz.tui.widgets.remarks import PASSED, RIGHT
 
@@ -57,9 +57,9 @@ class ListingPanel(AnswerPanel):
         self._warned = False
 
     @property
-    def keys(self) -> tuple[tuple[str, str], ...]:
+    def keys(self) -> tuple[Does, ...]:
         """Enter adds, or answers where the field is empty."""
-        return (("enter", "add" if self.field.value.strip() else "finish"),)
+        return (Does("enter", "add" if self.field.value.strip() else "finish", "confirm"),)
 
     def compose(self) -> ComposeResult:
         """What was named, then the field."""
@@ -77,7 +77,11 @@ class ListingPanel(AnswerPanel):
     @on(Field.Submitted)
     def _submit(self, event: Input.Submitted) -> None:
         event.stop()
-        entry = event.value.strip()
+        self.confirm()
+
+    def confirm(self) -> None:
+        """Add what is typed; an empty field answers."""
+        entry = self.field.value.strip()
         if not entry:
             self._finish()
         elif folded(entry) in map(folded, self.entries):

@@ -12,6 +12,7 @@ from textual.content import Content
 
 from quiz.grading.response import Paired
 from quiz.tui.markup import line
+from quiz.tui.widgets.answering import Does
 from quiz.tui.widgets.options import Options
 from quiz.tui.widgets.remarks import RIGHT, WRONG, remark
 from quiz.tui.widgets.row import Row
@@ -48,10 +49,10 @@ class MatchingPanel(Options):
         self._warned = False
 
     @property
-    def keys(self) -> tuple[tuple[str, str], ...]:
+    def keys(self) -> tuple[Does, ...]:
         """Arrows, letters, enter."""
         last = self._letters[-1:]
-        return (("↑↓", "move"), (f"a–{last}", "pair"), ("enter", "answer"))
+        return (Does("↑↓", "move"), Does(f"a–{last}", "pair"), Does("enter", "answer", "confirm"))
 
     def compose(self) -> ComposeResult:
         """Left sides, then right sides; beside each other where there is room."""
@@ -123,7 +124,7 @@ class MatchingPanel(Options):
             self._warned = False
             self.post_message(self.Nudged(""))
 
-    def action_confirm(self) -> None:
+    def confirm(self) -> None:
         """Answer; pairs that are missing are asked for once."""
         missing = [at for at, left in enumerate(self._lefts) if left not in self.pairs]
         if missing and not self._warned:

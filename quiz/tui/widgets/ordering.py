@@ -9,6 +9,7 @@ from textual.content import Content
 
 from quiz.grading.response import Ordered
 from quiz.tui.markup import line
+from quiz.tui.widgets.answering import Does
 from quiz.tui.widgets.options import Options
 from quiz.tui.widgets.remarks import RIGHT, WRONG
 
@@ -41,11 +42,11 @@ class OrderingPanel(Options):
         self._warned = False
 
     @property
-    def keys(self) -> tuple[tuple[str, str], ...]:
+    def keys(self) -> tuple[Does, ...]:
         """Arrows, space, enter."""
         if self.lifted:
-            return (("↑↓", "carry"), ("space", "drop"))
-        return (("↑↓", "move"), ("space", "lift"), ("enter", "answer"))
+            return (Does("↑↓", "carry"), Does("space", "drop"))
+        return (Does("↑↓", "move"), Does("space", "lift"), Does("enter", "answer", "confirm"))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Escape drops only what is lifted."""
@@ -103,7 +104,7 @@ class OrderingPanel(Options):
         else:
             self.point(index)
 
-    def action_confirm(self) -> None:
+    def confirm(self) -> None:
         """Answer with the order shown; an untouched order is an answer only when confirmed."""
         if self.lifted:
             self._lift(False)

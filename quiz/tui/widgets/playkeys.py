@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.keys import key_to_character
+from textual.style import Style
 from textual.widgets import Static
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from textual import events
     from textual.app import ComposeResult
     from textual.screen import Screen
 
-_NARROW = 60
-"""Cells below which gaps are small, prices are left out, and the menu comes last."""
-_HELP = 7
-"""Cells that are kept for the way to all keys."""
+    from quiz.tui.widgets.answering import Does
+MENU = "app.command_palette"
+"""The action of the button that opens the menu."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,8 @@ class Key:
     """What it does, in a word or two."""
     price: str = ""
     """What it costs, told where there is room."""
+    extra: bool = False
+    """Left out where there is little room; the list of all keys names it."""
     far: bool = False
     """It stands on the right."""
 
@@ -41,6 +44,7 @@ class KeyButton(Static, can_focus=True):
     """One key and what it does; enter, space or a click does it."""
 
     ALLOW_SELECT = False
+    FOCUS_ON_CLICK = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "press", "press", show=False),
         Binding("space", "press", "press", show=False),
@@ -61,6 +65,19 @@ class KeyButton(Static, can_focus=True):
         await self.action_press()
 
 
+class OwnKeys(Static):
+    """The panel's own keys; a click on one of them is a press."""
+
+    ALLOW_SELECT = False
+
+    async def on_click(self, event: events.Click) -> None:
+        """Run what stands under the mouse."""
+        action = event.style.meta.get("does")
+        if isinstance(action, str):
+            event.stop()
+            await self.screen.run_action(action)
+
+
 class PlayKeys(Horizontal):
     """The panel's own keys as words, then buttons; those that do not fit are left out, the last first."""
 
@@ -68,11 +85,12 @@ class PlayKeys(Horizontal):
 
     def __init__(self, actions: Sequence[str]) -> None:
         super().__init__(id="keys")
-        self._own = Static(classes="own-keys")
+        self._own = OwnKeys(classes="own-keys")
         self._buttons = {action: KeyButton(action) for action in actions}
-        self._own_keys: tuple[tuple[str, str], ...] = ()
+        self._own_keys: tuple[Does, ...] = ()
         self._keys: tuple[Key, ...] = ()
-        self._drawn: tuple[object, ...] = ()
+        self._typing = False
+        self._drawn: tuple[int, _Line] | None = None
 
     def compose(self) -> ComposeResult:
         """Words, buttons."""
@@ -91,9 +109,9 @@ class PlayKeys(Horizontal):
         if screen.is_current:
             self._lay_out()
 
-    def show(self, own: Sequence[tuple[str, str]], keys: Sequence[Key]) -> None:
-        """Show these, each with a key that does it now."""
-        self._own_keys, self._keys = tuple(own), tuple(keys)
+    def show(self, own: Sequence[Does], keys: Sequence[Key], *, typing: bool) -> None:
+        """Show these; where the answer is `typing`, by keys that do not type."""
+        self._own_keys, self._keys, self._typing = tuple(own), tuple(keys), typing
         self._lay_out()
 
     def on_resize(self) -> None:
@@ -101,47 +119,89 @@ class PlayKeys(Horizontal):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        names, width = self._names(), self.content_size.width
-        narrow = width < _NARROW
-        gap = 2 if narrow else 3
-        items = {key: _item(names.get(_plain(key.action), ""), key, narrow=narrow) for key in self._keys}
-        words = Content(" " * gap).join(_words(key, text) for key, text in self._own_keys)
-        if narrow and len(self._own_keys) > 1 and words.cell_length + gap + _HELP > width:
-            words = Content(" " * gap).join(_words(key, text) for key, text in self._own_keys[1:])
-        drawn = (width, words.plain, *((key, item.plain) for key, item in items.items()))
-        if drawn == self._drawn:
+        width = self.content_size.width
+        line = _fitted(self._own_keys, self._keys, self._names(), width)
+        if (width, line) == self._drawn:
             return
-        self._drawn = drawn
-        room = width - (words.cell_length + gap if words else 0)
-        fitting: set[Key] = set()
-        far = [key for key in items if key.far]
-        near = [key for key in items if not key.far]
-        for key in (*far[:1], *near, *far[1:]) if narrow else (*far, *near):
-            wide = items[key].cell_length + (gap if fitting else 0)
-            if wide <= room:
-                fitting.add(key)
-                room -= wide
-        self._own.display = bool(words)
-        self._own.update(words)
-        self._own.styles.margin = (0, gap, 0, 0)
+        self._drawn = (width, line)
+        self._own.display = bool(line.own)
+        self._own.update(line.own)
         for button in self._buttons.values():
             button.display = False
-        apart = True
-        for index, key in enumerate(key for key in items if key in fitting):
+        left, apart = line.gap if line.own else 0, True
+        for key, item in line.items:
             button = self._buttons[key.action]
             button.display = True
-            button.update(items[key])
-            left = gap if index else 0
+            button.update(item)
             if key.far and apart:
-                left, apart = left + room, False
+                left, apart = left + line.room, False
             button.styles.margin = (0, 0, 0, left)
+            left = line.gap
 
     def _names(self) -> dict[str, str]:
-        """Action to the name of the first key that does it now; keys that type into a field do not."""
+        """Action to the name of the first key that does it now."""
         names: dict[str, str] = {}
-        for active in self.screen.active_bindings.values():
-            names.setdefault(_plain(active.binding.action), self.app.get_key_display(active.binding))
+        for key, active in self.screen.active_bindings.items():
+            types = (key_to_character(key) or "\n").isprintable()
+            if not (self._typing and types):
+                names.setdefault(_plain(active.binding.action), self.app.get_key_display(active.binding))
         return names
+
+
+@dataclass(frozen=True)
+class _Line:
+    """What the last line shows."""
+
+    own: Content
+    items: tuple[tuple[Key, Content], ...]
+    gap: int
+    """Cells between two of them."""
+    room: int
+    """Cells left over, before those on the right."""
+
+
+def _fitted(own: Sequence[Does], keys: Sequence[Key], names: Mapping[str, str], width: int) -> _Line:
+    """As much as fits: gaps shrink, prices go, then the menu, then the panel's first words, then the rest."""
+    needed = [key for key in keys if not key.extra]
+    plain = [replace(key, price="") for key in needed]
+    without_menu = [key for key in plain if key.action != MENU]
+    for gap, chosen, words in (
+        (3, needed, own),
+        (2, needed, own),
+        (2, plain, own),
+        *((2, without_menu, own[first:]) for first in range(max(1, len(own)))),
+    ):
+        line = _line(words, chosen, names, width, gap)
+        if line.room >= 0:
+            return _widened(line, words, [key for key in keys if key.extra], chosen, names, width)
+    return _widened(_line(own[-1:], [], names, width, 2), own[-1:], without_menu, [], names, width)
+
+
+def _widened(
+    line: _Line,
+    own: Sequence[Does],
+    more: Sequence[Key],
+    chosen: Sequence[Key],
+    names: Mapping[str, str],
+    width: int,
+) -> _Line:
+    """`line` with those of `more` for which there is room, help first."""
+    for key in sorted(more, key=lambda key: not key.far):
+        near = [one for one in chosen if not one.far]
+        far = [one for one in chosen if one.far]
+        longer = [*near, *far, key] if key.far else [*near, key, *far]
+        wider = _line(own, longer, names, width, line.gap)
+        if wider.room >= 0:
+            chosen, line = longer, wider
+    return line
+
+
+def _line(own: Sequence[Does], keys: Sequence[Key], names: Mapping[str, str], width: int, gap: int) -> _Line:
+    """Everything on one line; `room` is negative where it does not fit."""
+    words = Content(" " * gap).join(_own_words(does) for does in own)
+    items = tuple((key, _item(names.get(_plain(key.action), ""), key)) for key in keys)
+    used = words.cell_length + sum(item.cell_length for _, item in items)
+    return _Line(words, items, gap, width - used - gap * (len(items) - (0 if words else 1)))
 
 
 def _plain(action: str) -> str:
@@ -149,10 +209,15 @@ def _plain(action: str) -> str:
     return action.removeprefix("app.")
 
 
-def _item(name: str, key: Key, *, narrow: bool) -> Content:
+def _item(name: str, key: Key) -> Content:
     """A button's text."""
-    text = f"{key.text} {key.price}" if key.price and not narrow else key.text
-    return _words(name, text)
+    return _words(name, f"{key.text} {key.price}" if key.price else key.text)
+
+
+def _own_words(does: Does) -> Content:
+    """One of the panel's keys."""
+    words = _words(does.key, does.text)
+    return words.stylize(Style.from_meta({"does": does.action})) if does.action else words
 
 
 def _words(name: str, text: str) -> Content:

@@ -1,0 +1,158 @@
+"""What a player learns after the answer: verdict, reason, remarks, explanation, evidence, points."""
+
+from msgspec import structs
+
+from quiz.deck.model import Media
+from quiz.game.views import Ending
+from quiz.library.evidence import Cited
+from quiz.tui.widgets.passage import Passage
+from quiz.tui.widgets.scoreline import ScoreLine
+from tests.tui.play.questions import CHOICE, FLASHCARD, LISTING, SAMPLES, SHORT, TRUE_FALSE, picks
+from tests.tui.play.table import CITED, table
+
+
+async def test_the_reason_of_a_verdict_is_told() -> None:
+    async with table(SHORT) as game:
+        await game.write("april 13th, 1941", "enter")
+        assert game.outcome.verdict is not None
+        assert game.outcome.verdict.reason in game.seen
+        assert "april 13th, 1941" in game.seen
+        assert "13 April 1941" in game.seen
+
+
+async def test_a_wrong_choice_shows_what_is_wrong_about_it_and_what_is_right() -> None:
+    async with table(CHOICE) as game:
+        await picks("Lake Khasan")(game)
+        assert "✗ yours: fought a year earlier, and smaller" in game.seen
+        assert "✓ right" in game.seen
+        assert "✗ Wrong" in game.seen
+        assert "broke a whole division." in game.seen
+
+
+async def test_the_evidence_stands_in_its_passage_with_its_source() -> None:
+    async with table(CHOICE) as game:
+        await picks("Khalkhin Gol")(game)
+        await game.settle()
+        assert "from The lesson of 1939, “What stayed with planners”" in game.seen
+        assert "▐Khalkhin Gol▌" in game.seen
+        assert "not checked" not in game.seen
+
+
+async def test_evidence_that_was_not_checked_says_so() -> None:
+    unchecked = Cited(title="A book", page="245", checked=False)
+    async with table(CHOICE, cited=(unchecked,)) as game:
+        await picks("Khalkhin Gol")(game)
+        await game.settle()
+        assert "from A book, page 245  not checked" in game.seen
+
+
+async def test_the_passage_stands_beside_the_question_where_there_is_room() -> None:
+    for size, beside in (((120, 40), True), ((80, 24), False)):
+        async with table(CHOICE, size=size) as game:
+            await picks("Khalkhin Gol")(game)
+            await game.settle()
+            passage, stem = game.one(Passage), game.screen.query_one("#stem")
+            assert (passage.region.x >= stem.region.right) is beside
+            assert (passage.region.y > stem.region.y) is not beside
+
+
+async def test_a_long_passage_is_folded_until_asked_for() -> None:
+    long = structs.replace(CITED, before="Far away at the beginning. " + "word " * 60)
+    async with table(CHOICE, cited=(long,), size=(80, 40)) as game:
+        await picks("Khalkhin Gol")(game)
+        await game.settle()
+        assert "Far away" not in game.seen
+        await game.press("v")
+        assert "Far away" in game.seen
+        await game.press("f6")
+        assert "Far away" not in game.seen
+
+
+async def test_points_count_up_to_what_the_game_says() -> None:
+    async with table(CHOICE, CHOICE, motion=True) as game:
+        await picks("Khalkhin Gol")(game)
+        assert game.one(ScoreLine).points == game.session.progress.points == 1000
+        await game.next()
+        await picks("Khalkhin Gol")(game)
+        assert "50 of them for the streak" in game.seen
+
+
+async def test_the_end_of_a_streak_is_told() -> None:
+    async with table(TRUE_FALSE, TRUE_FALSE, TRUE_FALSE) as game:
+        for _ in range(2):
+            await game.press("2")
+            await game.next()
+        assert "×2" in game.seen
+        await game.press("1")
+        assert "the streak of 2 ends" in game.seen
+        assert "×2" not in game.seen
+
+
+async def test_enter_does_not_go_on_at_once() -> None:
+    async with table(SHORT, TRUE_FALSE) as game:
+        await game.write("1939", "enter", "enter")
+        assert game.session.progress.done == 1
+        assert game.session.outcome is not None
+        game.clock.seconds += 0.31
+        await game.press("enter")
+        assert game.session.outcome is None
+
+
+async def test_only_keys_that_work_now_are_offered() -> None:
+    async with table(FLASHCARD) as game:
+        assert "enter turn" in game.seen
+        assert "did not know" not in game.seen
+        await game.press("enter")
+        assert "1 did not know  2 knew" in game.seen
+        await game.press("h", "h")
+        assert "hint −25 %" not in game.seen
+        await game.press("1")
+        assert "I was right" not in game.seen
+        assert "enter next" in game.seen
+
+
+async def test_a_list_tells_what_was_found_missed_and_wrong() -> None:
+    async with table(LISTING) as game:
+        for entry in ("italy", "Spain"):
+            await game.write(entry, "enter")
+        assert "2   italy  ·  Spain" in game.seen
+        await game.press("enter")
+        assert "✓ Italy" in game.seen
+        assert "missed" in game.seen
+        assert "not one of them" in game.seen
+        assert "◐ Partly right, 33 %" in game.seen
+
+
+async def test_the_right_answer_of_a_skipped_question_is_shown() -> None:
+    right = {
+        "choice": "Khalkhin Gol   ✓ right",
+        "short answer": "✓ right   13 April 1941",
+        "numeric": "90 days",
+        "cloze": "Signed in Moscow on 13 April 1941, it was",
+        "list": "✓ Germany",
+        "flashcard": "Khalkhin Gol, in Japan.",
+        "matching": "✓ spied in Tokyo",
+        "ordering": "Neutrality Pact   April 1941",
+    }
+    for kind, shown in right.items():
+        async with table(SAMPLES[kind].question) as game:
+            await game.press("f3")
+            assert game.outcome.ending is Ending.SKIPPED
+            assert shown in game.seen, kind
+
+
+async def test_media_are_told_and_opened() -> None:
+    pictured = structs.replace(
+        CHOICE,
+        image=Media(file="maps/a.png", alt="A map of Manchuria", credit="CC0"),
+        audio=Media(file="b.ogg", alt="The broadcast", side="answer"),
+    )
+    async with table(pictured) as game:
+        assert "▣ A map of Manchuria  CC0" in game.seen
+        assert "The broadcast" not in game.seen
+        await game.press("o", "f7")
+        assert game.opened == ["maps/a.png", "maps/a.png"]
+        await picks("Mukden")(game)
+        assert "▣ The broadcast" in game.seen
+        await game.pilot.click("#media", offset=(4, 1))
+        assert game.opened[-1] == "b.ogg"
