@@ -8,7 +8,7 @@ from msgspec import Struct
 from quiz.anki.collection import collection
 from quiz.anki.package import package
 from quiz.anki.planning import DeckPlan, plan_deck
-from quiz.anki.record import Record, RecordProblem
+from quiz.anki.record import Record, RecordProblem, merged
 from quiz.anki.records import read_records, write_record
 from quiz.anki.report import ExportReport
 from quiz.deck.model import Deck
@@ -27,6 +27,8 @@ class DeckToExport(Struct, frozen=True):
 
     Usually `quiz.anki.records.beside` the deck, then `kept_in` the user's data.
     """
+    since: Record | None = None
+    """What an earlier package says (`quiz.anki.since.records_of`); it counts as one more record."""
 
 
 class SameDeck(Exception):  # noqa: N818 - it becomes a told problem
@@ -65,7 +67,9 @@ def _plans(decks: Sequence[DeckToExport], now: int, drafts: bool) -> list[DeckPl
 
 
 def _record(given: DeckToExport) -> Record | None:
-    return read_records(given.records, given.deck.id)
+    found = [read_records(given.records, given.deck.id), given.since]
+    records = [record for record in found if record is not None]
+    return merged(records, given.deck.id) if records else None
 
 
 def _report(plans: Sequence[DeckPlan]) -> ExportReport:

@@ -68,14 +68,16 @@ def description(deck: Deck) -> str:
 
 
 def _picture(medium: Media, name: str) -> str:
-    credit = f"<figcaption>{inline(medium.credit)}</figcaption>" if medium.credit else ""
-    return f'<figure><img src="{name}" alt="{attribute(medium.alt)}">{credit}</figure>'
+    return f'<figure><img src="{name}" alt="{attribute(medium.alt)}">{_credit(medium)}</figure>'
 
 
 def _sound(medium: Media, name: str) -> str:
-    said = " · ".join(filter(None, (escaped(medium.alt), inline(medium.credit))))
-    caption = f"<figcaption>{said}</figcaption>" if said else ""
-    return f"<figure>[sound:{name}]{caption}</figure>"
+    heard = f' role="group" aria-label="{attribute(medium.alt)}"' if medium.alt else ""
+    return f"<figure{heard}>[sound:{name}]{_credit(medium)}</figure>"
+
+
+def _credit(medium: Media) -> str:
+    return f"<figcaption>{inline(medium.credit)}</figcaption>" if medium.credit else ""
 
 
 def _passage(citation: Cited, words: Words) -> str:

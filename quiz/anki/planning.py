@@ -1,11 +1,12 @@
 """What an export will do: the notes of a deck, held against the record of what learners have."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import genanki
 from msgspec import Struct
 
+from quiz.anki.blanks import given_away, numbered_blanks
 from quiz.anki.fields import description
 from quiz.anki.identity import deck_name, first_id, guid
 from quiz.anki.kinds import Setting
@@ -44,6 +45,21 @@ class _NotExported(Exception):  # noqa: N818 - it becomes a told reason
         self.way_out = way_out
 
 
+class _Planned(Struct, frozen=True):
+    """A question that goes into the package."""
+
+    question: str
+    note: Note
+    files: dict[str, bytes]
+    old: Exported | None
+    entry: Exported
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether a learner's note is updated by it."""
+        return self.old is not None and self.old.mod != self.entry.mod
+
+
 def plan_deck(deck: Deck, folder: Path, record: Record | None, *, now: int, drafts: bool) -> DeckPlan:
     """What becomes of `deck` at `now` (seconds since 1970), with its drafts or without.
 
@@ -51,68 +67,80 @@ def plan_deck(deck: Deck, folder: Path, record: Record | None, *, now: int, draf
     left out and told; the rest goes on.
     """
     known = record.notes if record else {}
-    setting = _setting(deck)
     name = deck_name(deck, record.name if record else "")
-    planned = genanki.Deck(first_id([name]), name, description(deck))
-    media: dict[str, bytes] = {}
-    entries: dict[str, Exported] = dict(known)
-    fates: dict[str, list[str]] = {"new": [], "changed": [], "unchanged": []}
-    left_out: list[LeftOut] = []
-    exported: set[str] = set()
+    setting = Setting(deck, words(deck.question_language), note_types())
     asked_for = [question for question in deck.questions if drafts or not question.is_draft]
+    planned: dict[str, _Planned] = {}
+    left_out: list[LeftOut] = []
     for question in asked_for:
         try:
-            note, files = _note(deck, folder, question, setting, known)
+            one = _planned(question, setting, folder, known, now)
+            if one.note.guid in planned:
+                raise _NotExported("another question has this id", "give it an id of its own")
+            planned[one.note.guid] = one
         except _NotExported as refusal:
             left_out.append(LeftOut(question.id, refusal.reason, refusal.way_out))
-            continue
-        if note.guid in exported:
-            left_out.append(LeftOut(question.id, "another question has this id", "give it an id of its own"))
-            continue
-        old = known.get(note.guid)
-        entries[note.guid] = entry(note, old, now)
-        note.mod = entries[note.guid].mod
-        fates[_fate(old, entries[note.guid])].append(question.id)
-        exported.add(note.guid)
-        media |= files
-        planned.add_note(note)
-    report = DeckReport(
-        deck=deck.id,
-        name=name,
-        cards=sum(len(note.card_orders) for note in planned.notes),
-        new=tuple(fates["new"]),
-        changed=tuple(fates["changed"]),
-        unchanged=tuple(fates["unchanged"]),
-        left_out=tuple(left_out),
-        drafts=len(deck.questions) - len(asked_for),
-        gone=len(known.keys() - {guid(deck.id, question.id) for question in deck.questions}),
-        warnings=tuple(_warnings(record, name)),
+    return DeckPlan(
+        _anki_deck(name, deck, planned.values()),
+        {name: data for one in planned.values() for name, data in one.files.items()},
+        Record(deck.id, name, {**known, **{guid: one.entry for guid, one in planned.items()}}),
+        DeckReport(
+            deck=deck.id,
+            name=name,
+            cards=sum(len(one.note.card_orders) for one in planned.values()),
+            new=tuple(one.question for one in planned.values() if one.old is None),
+            changed=tuple(one.question for one in planned.values() if one.is_changed),
+            unchanged=tuple(
+                one.question for one in planned.values() if one.old is not None and not one.is_changed
+            ),
+            left_out=tuple(left_out),
+            drafts=len(deck.questions) - len(asked_for),
+            gone=len(known.keys() - {guid(deck.id, question.id) for question in deck.questions}),
+            warnings=tuple(_warnings(record, name)),
+        ),
     )
-    return DeckPlan(planned, media, Record(deck.id, name, entries), report)
 
 
-def _setting(deck: Deck) -> Setting:
-    return Setting(deck, words(deck.question_language), note_types())
+def _anki_deck(name: str, deck: Deck, planned: Iterable[_Planned]) -> genanki.Deck:
+    made = genanki.Deck(first_id([name]), name, description(deck))
+    for one in planned:
+        made.add_note(one.note)
+    return made
 
 
-def _note(
-    deck: Deck, folder: Path, question: AnyQuestion, setting: Setting, known: dict[str, Exported]
-) -> tuple[Note, dict[str, bytes]]:
-    """The note and its media. Raises `_NotExported`."""
+def _planned(
+    question: AnyQuestion, setting: Setting, folder: Path, known: Mapping[str, Exported], now: int
+) -> _Planned:
+    """The question as it goes into the package. Raises `_NotExported`."""
     try:
         names, files = _media(folder, question)
-        note = note_of(question, setting, names, passages(deck, folder, question))
+        note = note_of(question, setting, names, passages(setting.deck, folder, question))
+        blanks = numbered_blanks(question)
     except ClozeError as error:
         raise _NotExported(error.message, error.help) from None
     except FileProblem as problem:
         raise _NotExported(problem.message, problem.help) from None
     old = known.get(note.guid)
-    if old is not None and old.type != note.model.model_id:
+    if old is not None:
+        _check_kept(note, blanks, old)
+    entered = entry(note, blanks, old, now)
+    note.mod = entered.mod
+    return _Planned(question.id, note, files, old, entered)
+
+
+def _check_kept(note: Note, blanks: dict[int, str], old: Exported) -> None:
+    """Raise `_NotExported` where learners' schedules would end up with another question."""
+    if old.type != note.model.model_id:
         raise _NotExported(
             "its kind has changed since it was exported, and Anki cannot change a note's type",
             "give it a new id: learners get a new note and keep the old one",
         )
-    return note, files
+    number = given_away(blanks, old.blanks, old.retired)
+    if number is not None:
+        raise _NotExported(
+            f"its blank c{number} was exported with another text, and learners' schedules belong to that",
+            "give the text its old number back, and new blanks numbers that were never used",
+        )
 
 
 def _media(folder: Path, question: AnyQuestion) -> tuple[dict[str, str], dict[str, bytes]]:
@@ -127,12 +155,6 @@ def _media(folder: Path, question: AnyQuestion) -> tuple[dict[str, str], dict[st
         names[medium.file] = media_name(data, medium.file)
         files[names[medium.file]] = data
     return names, files
-
-
-def _fate(old: Exported | None, now: Exported) -> str:
-    if old is None:
-        return "new"
-    return "unchanged" if old == now else "changed"
 
 
 def _warnings(record: Record | None, name: str) -> Iterator[str]:

@@ -12,6 +12,7 @@ from hashlib import blake2b
 import msgspec
 from msgspec import Struct
 
+from quiz.anki.blanks import retired_blanks
 from quiz.anki.identity import FIRST_MOD
 from quiz.anki.notes import Note
 
@@ -26,7 +27,7 @@ _HEADER = re.compile(r'^\s*"(format|deck|name)": (.*?),?\s*$', re.MULTILINE)
 _NOTE_LINE = re.compile(r'^\s*("[^"\\\s]{1,64}"): (\{".*\}),?\s*$', re.MULTILINE)
 
 
-class Exported(Struct, frozen=True):
+class Exported(Struct, frozen=True, omit_defaults=True):
     """What a record says of one note."""
 
     hash: str
@@ -35,6 +36,10 @@ class Exported(Struct, frozen=True):
     """Seconds since 1970."""
     type: int
     """The id of its note type."""
+    blanks: dict[int, str] = {}
+    """Of numbered blanks: number to a hash of its text (`quiz.anki.blanks`)."""
+    retired: dict[int, str] = {}
+    """The same of numbers that are not used any more."""
 
 
 class Record(Struct, frozen=True):
@@ -106,23 +111,26 @@ def merged(records: Iterable[Record], deck: str) -> Record:
     return Record(deck, name, notes)
 
 
-def content_hash(note: Note) -> str:
-    """32 hexadecimal digits over everything of a note that Anki shows and keeps."""
-    content = "\x1f".join((*note.fields, " ".join(note.tags)))
-    return blake2b(content.encode(), digest_size=16).hexdigest()
+def content_hash(fields: str, tags: str) -> str:
+    """32 hexadecimal digits over everything of a note that Anki shows and keeps, as its database has it.
+
+    `fields` are joined by U+001F, `tags` by spaces.
+    """
+    return blake2b(f"{fields}\x1f{tags.strip()}".encode(), digest_size=16).hexdigest()
 
 
-def entry(note: Note, old: Exported | None, now: int) -> Exported:
-    """What the record says of `note` from this export on.
+def entry(note: Note, blanks: dict[int, str], old: Exported | None, now: int) -> Exported:
+    """What the record says of `note`, with its numbered `blanks`, from this export on.
 
     A first export has the fixed `FIRST_MOD`; an unchanged note keeps its `mod`; a changed one gets `now`
     (seconds since 1970), or one second more than it had where the clock is behind.
     """
-    digest = content_hash(note)
+    digest = content_hash("\x1f".join(note.fields), " ".join(note.tags))
     if old is None:
-        return Exported(digest, FIRST_MOD, note.model.model_id)
+        return Exported(digest, FIRST_MOD, note.model.model_id, blanks)
     mod = old.mod if old.hash == digest else max(old.mod + 1, now)
-    return Exported(digest, mod, note.model.model_id)
+    retired = retired_blanks(blanks, old.blanks, old.retired)
+    return Exported(digest, mod, note.model.model_id, blanks, retired)
 
 
 def moment(environment: Mapping[str, str], clock: float) -> int:
@@ -150,4 +158,4 @@ def _take_newer(notes: dict[str, Exported], others: Iterable[tuple[str, Exported
             notes[guid] = other
         elif other.mod == known.mod and other.hash != known.hash:
             # two exports of one second: whoever has either must get the next one
-            notes[guid] = Exported("", known.mod, known.type)
+            notes[guid] = msgspec.structs.replace(known, hash="")

@@ -1,5 +1,6 @@
 """Exporting again: only what changed is changed."""
 
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from quiz.anki.identity import FIRST_MOD, guid
 from quiz.anki.record import RecordProblem
 from quiz.anki.records import beside, kept_in, read_records
 from quiz.anki.report import DeckReport
+from quiz.anki.since import PackageProblem, records_of
 from quiz.deck.model import AnyQuestion, Choice, Cloze, Deck, Media, MultipleChoice, ShortAnswer
 from tests.anki.decks import folder_of, full_deck, to_export
 from tests.anki.packages import rows
@@ -201,3 +203,47 @@ def test_the_record_goes_where_it_can_be_written(tmp_path: Path) -> None:
     assert kept is not None
     assert len(kept.notes) == len(full_deck().questions)
     assert export([given], tmp_path / "out.apkg", now=NOW).decks[0].new == ()
+
+
+def cloze_deck(text: str) -> Deck:
+    return Deck(id="d", title="D", questions=(Cloze(id="q", cloze=text),))
+
+
+@pytest.mark.parametrize(
+    ("texts", "kept"),
+    [
+        (["{{c1::Rome}} {{c2::Italy}}", "{{c1::Roma}} {{c2::Italy}}"], True),
+        (["{{c1::Rome}} {{c2::Italy}}", "{{c2::Italy}}", "{{c2::Italy}} {{c3::Rome}}"], True),
+        (["{{c1::Rome}} {{c2::Italy}}", "{{c2::Italy}}", "{{c1::Rome}} {{c2::Italy}}"], True),
+        (["{{c1::Rome}} {{c2::Italy}}", "{{c1::Italy}} {{c2::Rome}}"], False),
+        (["{{c1::Rome}} {{c2::Italy}}", "{{c1::Italy}}"], False),
+        (["{{c1::Rome}} {{c2::Italy}}", "{{c2::Italy}}", "{{c1::Milan}} {{c2::Italy}}"], False),
+    ],
+)
+def test_an_exported_number_never_goes_to_another_text(again: Again, texts: list[str], kept: bool) -> None:
+    reports = [again(cloze_deck(text), NOW) for text in texts]
+    assert all(not report.left_out for report in reports[:-1])
+    assert (reports[-1].left_out == ()) is kept
+
+
+def test_an_earlier_package_stands_in_for_a_lost_record(again: Again, tmp_path: Path) -> None:
+    again(full_deck(), NOW)
+    (tmp_path / "out.apkg").rename(tmp_path / "old.apkg")
+    beside(tmp_path / "decks" / "deck.yaml").unlink()
+    since = records_of(tmp_path / "old.apkg")["japan-1941"]
+    changed = replaced(full_deck(), "year", Choice(id="year", ask="When?", answer="1941", wrong=("1942",)))
+    given = msgspec.structs.replace(to_export(changed, tmp_path / "decks"), since=since)
+    (report,) = export([given], tmp_path / "out.apkg", now=NOW).decks
+    assert (report.new, report.changed, report.warnings) == ((), ("year",), ())
+    assert report.name == "History::Japan 1941"
+
+
+@pytest.mark.parametrize("data", [b"", b"PK", b"\0" * 100])
+def test_a_file_that_is_no_package_is_told(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "old.apkg").write_bytes(data)
+    with pytest.raises(PackageProblem, match="not a package"):
+        records_of(tmp_path / "old.apkg")
+    with zipfile.ZipFile(tmp_path / "zip.apkg", "w") as archive:
+        archive.writestr("collection.anki2", data)
+    with pytest.raises(PackageProblem, match="not a package"):
+        records_of(tmp_path / "zip.apkg")
