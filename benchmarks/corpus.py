@@ -126,8 +126,7 @@ def multiple_choice(n: int) -> str:
     """Two keys, three distractors."""
     return (
         f"ask: Which of these does report {n} name, {REASONS[n % 7]}?\n"
-        f"    answers: [{PEOPLE[n % 16]} of {n}, {PEOPLE[(n + 1) % 16]} of {n}]\n"
-        + wrong(n, "Division")
+        f"    answers: [{PEOPLE[n % 16]} of {n}, {PEOPLE[(n + 1) % 16]} of {n}]\n" + wrong(n, "Division")
     )
 
 
@@ -145,8 +144,7 @@ def choice(n: int) -> str:
     """One key, three distractors."""
     return (
         f"ask: Which unit {ACTS[n % 10]} in report {n}, {REASONS[n % 7]}?\n"
-        f"    answer: {PLACES[n % 16]} Regiment {n}\n"
-        + wrong(n, "Regiment")
+        f"    answer: {PLACES[n % 16]} Regiment {n}\n" + wrong(n, "Regiment")
     )
 
 
