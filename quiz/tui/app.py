@@ -148,7 +148,7 @@ class QuizApp(App[None]):
         def ended(ending: messages.GameEnding | None) -> None:
             session.close()
             if isinstance(ending, messages.GameFinished):
-                self._push_results(opened, settings, ending.results)
+                self.show_results(opened, settings, ending.results)
 
         self.push_screen(PlayScreen(session, self.services.tools(opened)), ended)
 
@@ -194,7 +194,8 @@ class QuizApp(App[None]):
 
         self.push_screen(DeckScreen(self.services, opened))
 
-    def _push_results(self, opened: OpenDeck, settings: Settings, results: Results) -> None:
+    def show_results(self, opened: OpenDeck, settings: Settings, results: Results) -> None:
+        """Show what a game of `opened` with `settings` brought, then do what is wished for there."""
         from quiz.tui.screens.results import ResultsScreen
 
         def chosen(wish: Settings | None) -> None:

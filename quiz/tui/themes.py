@@ -26,7 +26,7 @@ DARK = Theme(
     error="#f2917f",
     variables={
         "ink": "#f6efdf",
-        "quiet": "#918f8b",
+        "quiet": "#979590",
         "hairline": "#303644",
         "right": "#7cc99a",
         "wrong": "#f2917f",
@@ -68,7 +68,7 @@ LIGHT = Theme(
     error="#a8321f",
     variables={
         "ink": "#17130c",
-        "quiet": "#6d6556",
+        "quiet": "#655d4f",
         "hairline": "#d8cfba",
         "right": "#1f6b43",
         "wrong": "#a8321f",

@@ -1,0 +1,119 @@
+"""What every screen shares: problems, help, palette, themes, motion, keymap."""
+
+from textual.command import CommandPalette
+from textual.widgets import Input
+
+from quiz.deck.problems import Severity
+from quiz.tui import messages
+from quiz.tui.screens.help import HelpScreen
+from quiz.tui.screens.library import LibraryScreen
+from quiz.tui.screens.problems import ProblemsScreen
+from tests.tui.shell.driving import app, seen, until, until_seen
+from tests.tui.shell.world import HOME, OPENED, PROBLEMS, SETTINGS, World
+
+
+async def test_problems_show_place_line_and_the_way_out() -> None:
+    async with app().run_test(size=(80, 24)) as pilot:
+        pilot.app.post_message(messages.ProblemsWanted(HOME / "capitals.yaml"))
+        await until_seen(pilot, "✗ error  'capital-fr' has no answer", "line 14  D310")
+        await until_seen(pilot, "capital of [bold]France[/bold]?", "→ write it:", "  answer: Paris")
+        await until_seen(pilot, "! warning", "1\u00a0error · 1\u00a0warning")
+        await pilot.press("escape")
+        assert isinstance(pilot.app.screen, LibraryScreen)
+
+
+async def test_a_mended_file_is_read_again() -> None:
+    world = World()
+    async with app(world).run_test(size=(80, 24)) as pilot:
+        pilot.app.post_message(messages.ProblemsWanted(HOME / "capitals.yaml"))
+        await until_seen(pilot, "D310")
+        world.problems = ()
+        await pilot.press("r")
+        await until_seen(pilot, "Nothing is wrong with this file.")
+
+
+async def test_many_problems_scroll_and_are_bounded() -> None:
+    world = World(problems=PROBLEMS * 150)
+    async with app(world).run_test(size=(80, 24)) as pilot:
+        pilot.app.post_message(messages.ProblemsWanted(HOME / "capitals.yaml"))
+        await until(pilot, lambda: isinstance(pilot.app.screen, ProblemsScreen))
+        await until_seen(pilot, "150\u00a0errors")
+        pilot.app.screen.query_one("#body").scroll_end(animate=False)
+        await until_seen(pilot, "100\u00a0more problems: quiz check")
+        assert {one.severity for one in world.problems} == {Severity.ERROR, Severity.WARNING}
+
+
+async def test_help_lists_keys_with_the_mouse_and_closes() -> None:
+    async with app().run_test(size=(80, 24)) as pilot:
+        await pilot.press("question_mark")
+        await until_seen(pilot, "q, ctrl+q", "Play the deck at once", "click a deck", "↑, k")
+        await pilot.press("escape")
+        assert isinstance(pilot.app.screen, LibraryScreen)
+
+
+async def test_help_opens_by_mouse() -> None:
+    async with app().run_test(size=(80, 24)) as pilot:
+        await until_seen(pilot, "? keys")
+        at = seen(pilot).splitlines()[-1].index("? keys")
+        await pilot.click("KeyBar", offset=(at, 0))
+        await until(pilot, lambda: isinstance(pilot.app.screen, HelpScreen))
+
+
+async def test_the_palette_opens_by_key_and_by_button_and_does_what_keys_do() -> None:
+    world = World()
+    async with app(world).run_test(size=(80, 24)) as pilot:
+        await until_seen(pilot, "≡ menu")
+        at = seen(pilot).splitlines()[-1].index("≡ menu")
+        await pilot.click("KeyBar", offset=(at, 0))
+        await until(pilot, lambda: isinstance(pilot.app.screen, CommandPalette))
+        await pilot.press("escape")
+        await pilot.press("ctrl+p")
+        await until(pilot, lambda: isinstance(pilot.app.screen, CommandPalette))
+        await pilot.press(*"play the deck")
+        await until_seen(pilot, "key p")
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: bool(world.started))
+
+
+async def test_a_chosen_theme_and_motion_are_kept() -> None:
+    world = World()
+    async with app(world).run_test(size=(80, 24)) as pilot:
+        await pilot.press("ctrl+p", *"quiz-light")
+        await until_seen(pilot, "Theme quiz-light")
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: world.kept == {"theme": "quiz-light"})
+        assert pilot.app.theme == "quiz-light"
+        await pilot.press("ctrl+p", *"motion on")
+        await until_seen(pilot, "Points count up")
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: world.kept.get("motion") is True)
+
+
+async def test_a_keymap_changes_keys_also_where_they_are_shown() -> None:
+    world = World()
+    async with app(world, keymap={"library.play": "g", "app.help": "f1"}).run_test(size=(80, 24)) as pilot:
+        await until_seen(pilot, "g play", "f1 keys")
+        await pilot.press("p")
+        await pilot.pause()
+        assert not world.started
+        await pilot.press("g")
+        await until(pilot, lambda: bool(world.started))
+
+
+async def test_an_unknown_theme_is_the_dark_one() -> None:
+    async with app(theme="no such theme").run_test(size=(80, 24)) as pilot:
+        assert pilot.app.theme == "quiz-dark"
+
+
+async def test_a_wish_can_be_fulfilled_at_the_start() -> None:
+    world = World()
+    shown = app(world)
+    first = type(shown)(world.services(), first=messages.GameWanted(OPENED, SETTINGS))
+    async with first.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: world.started == [SETTINGS])
+        assert isinstance(pilot.app.screen, LibraryScreen)
+
+
+async def test_nothing_of_the_first_frame_needs_a_text_field() -> None:
+    async with app().run_test(size=(80, 24)) as pilot:
+        assert not pilot.app.screen.query(Input)

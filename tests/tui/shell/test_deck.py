@@ -1,0 +1,96 @@
+"""The deck's screen: what is chosen is what is played."""
+
+from textual.pilot import Pilot
+
+from quiz.play.history import DeckFacts
+from quiz.tui.screens.deck import DeckScreen
+from quiz.tui.screens.library import LibraryScreen
+from quiz.tui.widgets.chooser import Chooser
+from tests.tui.shell.driving import app, seen, until, until_seen
+from tests.tui.shell.world import WAITING, World
+
+
+async def opened(pilot: Pilot[None]) -> None:
+    await pilot.press("enter")
+    await until(pilot, lambda: isinstance(pilot.app.screen, DeckScreen))
+    await until_seen(pilot, "▸ Start")
+
+
+async def test_it_tells_what_the_deck_is_and_how_it_went() -> None:
+    async with app().run_test(size=(80, 40)) as pilot:
+        await opened(pilot)
+        await until_seen(pilot, "by Ada Example · CC-BY-4.0 · en", "The lesson of 1939  B. Case")
+        await until_seen(pilot, "Best  87\u00a0%  11\u00a0362 points, today")
+        await until_seen(pilot, "yesterday", "70\u00a0%", "14 of 20 right")
+        assert "[b]odd[/b] 10" in seen(pilot)
+
+
+async def test_enter_starts_with_what_is_usual() -> None:
+    world = World()
+    async with app(world).run_test(size=(80, 24)) as pilot:
+        await opened(pilot)
+        await pilot.press("enter")
+        await until(pilot, lambda: bool(world.started))
+        chosen = world.started[0]
+        assert (chosen.length, chosen.seconds, chosen.tags, chosen.seed) == (20, None, (), "fresh")
+
+
+async def test_length_clock_and_tags_by_keyboard() -> None:
+    world = World()
+    async with app(world).run_test(size=(80, 24)) as pilot:
+        await opened(pilot)
+        await pilot.press("left", "down", "right", "right", "down", "space", "right", "space")
+        await until_seen(pilot, "▸ Start   10\u00a0questions · 20\u00a0s for each")
+        await pilot.press("enter")
+        await until(pilot, lambda: bool(world.started))
+        chosen = world.started[0]
+        assert (chosen.length, chosen.seconds) == (10, 20.0)
+        assert chosen.tags == ("dates", "people")
+
+
+async def test_fewer_questions_match_fewer_lengths_are_offered() -> None:
+    world = World()
+    async with app(world).run_test(size=(80, 24)) as pilot:
+        await opened(pilot)
+        await until_seen(pilot, "○ 10   ● 20   ○ 50   ○ all 54")
+        await pilot.press("down", "down", "space")
+        await until_seen(pilot, "○ 10   ● all 11", "▸ Start   11\u00a0questions")
+
+
+async def test_choices_by_mouse() -> None:
+    world = World()
+    async with app(world).run_test(size=(80, 24)) as pilot:
+        await opened(pilot)
+        line = next(one for one in seen(pilot).splitlines() if "Clock" in one)
+        clock = pilot.app.screen.query_one("#clock", Chooser)
+        await pilot.click("#clock", offset=(line.index("30") - clock.region.x, 0))
+        await pilot.click("#start")
+        await until(pilot, lambda: bool(world.started))
+        assert world.started[0].seconds == 30.0
+
+
+async def test_the_waiting_game_goes_on_from_here() -> None:
+    world = World()
+    async with app(world).run_test(size=(80, 24)) as pilot:
+        await opened(pilot)
+        await pilot.click("#resume")
+        await until(pilot, lambda: world.resumed == [WAITING.played.game])
+
+
+async def test_a_deck_never_played() -> None:
+    async with app(World(waiting=(), games=DeckFacts(()))).run_test(size=(80, 30)) as pilot:
+        await opened(pilot)
+        await until_seen(pilot, "Not played to the end yet.")
+        assert "Resume" not in seen(pilot)
+
+
+async def test_it_plays_in_forty_by_twelve() -> None:
+    world = World()
+    async with app(world).run_test(size=(40, 12)) as pilot:
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, DeckScreen))
+        await until_seen(pilot, "● 20", "enter start")
+        await pilot.press("pagedown", "pagedown", "pagedown")
+        await until_seen(pilot, "The lesson of 1939")
+        await pilot.press("escape")
+        assert isinstance(pilot.app.screen, LibraryScreen)
