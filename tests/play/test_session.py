@@ -165,16 +165,8 @@ def test_a_broken_cache_of_histories_never_stops_a_game(log: Log, clock: Clock) 
     session.close()
     assert session.finished
     assert session.results().best_points is None
-    assert kinds_of(log, "SELECT kind FROM event ORDER BY sequence") == [
-        "started",
-        "shown",
-        "answered",
-        "finished",
-    ]
-
-
-def kinds_of(log: Log, query: str) -> list[str]:
-    return [kind for (kind,) in log._connection.execute(query)]
+    found = log._connection.execute("SELECT kind FROM event ORDER BY sequence").fetchall()
+    assert [kind for (kind,) in found] == ["started", "shown", "answered", "finished"]
 
 
 def test_without_a_log_a_game_is_played_all_the_same(clock: Clock) -> None:
