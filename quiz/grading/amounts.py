@@ -14,7 +14,12 @@ from quiz.grading.numerals import Quantity, quantity
 _WORD = regex.compile(r"[\p{L}\p{M}]++")
 _IGNORED = regex.compile(r"[\s.\p{Pd}]++")
 _LEADING_LETTERS = regex.compile(r"\p{L}")
-_PERCENT = frozenset({"percent", "per cent", "pct"})
+_UNIT_NAMES = {
+    "percent": "%", "per cent": "%", "dollar": "$", "euro": "€", "pound": "£", "yen": "¥",
+    "kilometre": "km", "kilometer": "km", "metre": "m", "meter": "m", "kilogram": "kg",
+}  # fmt: skip
+"""Signs of units that have a name."""
+
 _MINUS = frozenset({"minus", "negative"})
 
 
@@ -30,26 +35,28 @@ def amount(text: Forms) -> Quantity | None:
     return quantity(compatible(text.written), text.language)
 
 
-def same_amount(given: Forms, right: Forms) -> bool | None:
+def same_amount(given: Forms, right: Forms, stem: str) -> bool | None:
     """Whether the number was given without the unit of `right`; None where the two are not the same number.
 
     `right` counts as a number with a unit when nothing but a sign such as € stands before the number, and at
-    most one word or sign, apart from it, stands behind: "90 days" does, "Apollo 11" and "3D" do not.
+    most one word or sign, apart from it, stands behind: "90 days" does, "Apollo 11" and "3D" do not. Without
+    a unit, words of the `stem` may stand beside the given number.
     """
-    expected, said = amount(right), amount(given)
-    if expected is None or said is None or said.number != expected.number or not _is_amount(expected, right):
+    expected = amount(right)
+    if expected is None or not _is_amount(expected, right):
         return None
-    unit = expected.before + expected.after
-    if not (said.before or said.after):
-        return bool(unit)
-    return False if same_unit(said.before + said.after, unit) else None
+    unit = f"{expected.before} {expected.after}".strip()
+    if in_unit(given, unit, stem) != expected.number:
+        return None
+    said = amount(given)
+    return bool(unit) and said is not None and not (said.before or said.after)
 
 
 def in_unit(given: Forms, unit: str, stem: str) -> Decimal | None:
     """The number in `given` where it has no unit, or `unit`; None where there is no number or another unit.
 
     Where a question names no unit, words of its `stem` may stand beside the number ("90 days" for "How many
-    days …").
+    days …", "in 1939" for "In which year …").
     """
     said = amount(given)
     if said is None:
@@ -72,9 +79,9 @@ def same_unit(one: str, other: str) -> bool:
 
 
 def _unit(text: str) -> str:
-    if text.strip().casefold() in _PERCENT:
-        return "%"
-    return _IGNORED.sub("", unicodedata.normalize("NFKC", text))
+    name = text.strip().casefold()
+    sign = _UNIT_NAMES.get(name) or _UNIT_NAMES.get(_singular(name))
+    return sign or _IGNORED.sub("", unicodedata.normalize("NFKC", text))
 
 
 def _singular(unit: str) -> str:

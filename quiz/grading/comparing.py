@@ -54,6 +54,8 @@ class Key:
     """BCP 47 tag of the answer; may be empty."""
     typos: bool = True
     """Whether slips are tolerated."""
+    stem: str = ""
+    """What is asked, as plain text: its words may stand beside a number."""
 
     @cached_property
     def shown(self) -> str:
@@ -108,7 +110,7 @@ def matched(given: Forms, key: Key) -> Comparison | None:
                 rule, reason = Rule.ACCEPTED, ""
             return Comparison(1.0, rule, candidate.written, reason)
     for candidate in key.candidates:
-        without_unit = same_amount(given, candidate)
+        without_unit = same_amount(given, candidate, key.stem)
         if without_unit is not None:
             reason = "right, without the unit" if without_unit else "accepted as a number"
             return Comparison(1.0, Rule.NUMBER, candidate.written, reason)

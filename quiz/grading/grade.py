@@ -94,7 +94,8 @@ class Grader:
         return typed(text, self._deck.answer_language)
 
     def _short_answer(self, question: ShortAnswer, response: Typed) -> Verdict:
-        key = Key(question.answer, question.accept, self._deck.answer_language, question.typos)
+        stem = plain(question.ask)
+        key = Key(question.answer, question.accept, self._deck.answer_language, question.typos, stem)
         given = self._typed(response.text)
         return _verdict(given, self._compare(given, key))
 

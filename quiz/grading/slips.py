@@ -37,7 +37,7 @@ def slips(given: Forms, expected: Forms) -> int | None:
     """How many slips `given` is away from `expected`; None where that is more than may be overlooked.
 
     No slip is overlooked where a digit or a Roman numeral differs, where a number word became another, or
-    where the only difference is a prefix that turns a word into its opposite (symmetric, asymmetric).
+    where the only difference is a prefix that turns a longer word into its opposite (symmetric, asymmetric).
     """
     if not expected.articleless or not given.articleless:
         return None
@@ -74,6 +74,6 @@ def _opposite(given: tuple[str, ...], expected: tuple[str, ...]) -> bool:
         return False
     for one, other in zip(given, expected, strict=True):
         short, long = sorted((one, other), key=len)
-        if short != long and long.endswith(short) and long.removesuffix(short) in _NEGATIONS:
+        if len(short) >= ONE_FROM and long.endswith(short) and long.removesuffix(short) in _NEGATIONS:
             return True
     return False

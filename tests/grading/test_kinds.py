@@ -284,6 +284,22 @@ def test_words_of_the_stem_may_stand_beside_a_number_without_unit() -> None:
     assert number("39 weeks", ask="How many days?").reason == "a number is asked for"
 
 
+@pytest.mark.parametrize(
+    ("ask", "answer", "typed", "share"),
+    [
+        ("How many days?", "90", "90 days", 1),
+        ("How many days?", "90", "ninety days", 1),
+        ("How many days?", "90", "90 weeks", 0),
+        ("In which year?", "1939", "in 1939", 1),
+        ("Which year?", "1939", "before 1939", 0),
+    ],
+)
+def test_words_of_the_stem_may_stand_beside_a_number_that_is_an_answer(
+    ask: str, answer: str, typed: str, share: float
+) -> None:
+    assert grade(ShortAnswer(ask=ask, answer=answer), Typed(typed)).share == share
+
+
 def test_typos_can_be_switched_off() -> None:
     assert grade(ShortAnswer(ask="?", answer="Nomonhan"), Typed("Nomonhen")).correct
     assert grade(ShortAnswer(ask="?", answer="Nomonhan", typos=False), Typed("Nomonhen")).wrong
