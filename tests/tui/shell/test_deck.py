@@ -45,7 +45,7 @@ async def test_length_clock_and_tags_by_keyboard() -> None:
         await until(pilot, lambda: bool(world.started))
         chosen = world.started[0]
         assert (chosen.length, chosen.seconds) == (10, 20.0)
-        assert chosen.tags == ("dates", "people")
+        assert chosen.tags == ("Khalkhin Gol", "dates")
 
 
 async def test_fewer_questions_match_fewer_lengths_are_offered() -> None:

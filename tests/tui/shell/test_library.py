@@ -51,7 +51,11 @@ async def test_play_at_once_takes_the_usual_length() -> None:
     async with app(world).run_test(size=(80, 24)) as pilot:
         await pilot.press("p")
         await until(pilot, lambda: bool(world.started))
-        assert (world.started[0].length, world.started[0].seconds, world.started[0].seed) == (20, None, "fresh")
+        assert (world.started[0].length, world.started[0].seconds, world.started[0].seed) == (
+            20,
+            None,
+            "fresh",
+        )
 
 
 async def test_what_was_set_is_the_usual() -> None:
@@ -152,7 +156,9 @@ async def test_an_empty_library_says_what_to_do() -> None:
 
 
 async def test_thousands_of_decks_scroll() -> None:
-    many = tuple(replace(ROWS[1], path=HOME / f"{number}.yaml", title=f"Deck {number}") for number in range(3000))
+    many = tuple(
+        replace(ROWS[1], path=HOME / f"{number}.yaml", title=f"Deck {number}") for number in range(3000)
+    )
     async with app(World(rows=many, waiting=())).run_test(size=(80, 24)) as pilot:
         await pilot.press("end")
         await until_seen(pilot, "Deck 2999")

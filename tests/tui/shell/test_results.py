@@ -23,7 +23,9 @@ async def shown(pilot: Pilot[None], results: Results = RESULTS) -> None:
 async def test_against_the_best_by_tag_and_what_to_look_at() -> None:
     async with app().run_test(size=(80, 30)) as pilot:
         await shown(pilot)
-        await until_seen(pilot, "12\u00a0480 points   87\u00a0% of the possible", "▲ 580 above your best of 11\u00a0900")
+        await until_seen(
+            pilot, "12\u00a0480 points   87\u00a0% of the possible", "▲ 580 above your best of 11\u00a0900"
+        )
         await until_seen(pilot, "✓ 15 right   ◐ 1 partly right   ✗ 3 wrong   – 1 skipped")
         await until_seen(pilot, "by tag", "slowest", "missed", "flagged", "Khalkhin Gol")
         await until_seen(pilot, "◐ Which clash of 1939", "– Who commanded")
@@ -101,8 +103,16 @@ async def test_a_square_opens_its_question() -> None:
         await pilot.click(Squares, offset=(1 + 4 * 6, 0))
         await until(pilot, lambda: isinstance(pilot.app.screen, ReviewScreen))
         await until_seen(pilot, "question 7 of 20", "Partly right")
-        await pilot.press(*["right"] * 20)
+
+
+async def test_the_walk_ends_at_the_last_question() -> None:
+    async with app().run_test(size=(80, 24)) as pilot:
+        await shown(pilot)
+        await pilot.click(Squares, offset=(1 + 4 * 9, 1))
         await until_seen(pilot, "question 20 of 20", "Skipped")
+        assert "enter next" not in seen(pilot)
+        await pilot.press("right")
+        await until_seen(pilot, "question 20 of 20")
 
 
 async def test_points_count_up_where_things_may_move() -> None:

@@ -26,7 +26,7 @@ def test_inks_reach_aa_on_the_background(theme: Theme, ink: str) -> None:
 
 
 @pytest.mark.parametrize("theme", OURS, ids=named)
-@pytest.mark.parametrize("ink", (*INKS, "foreground", "accent"))
+@pytest.mark.parametrize("ink", [*INKS, "foreground", "accent"])
 @pytest.mark.parametrize("ground", ["background", "surface", "row", "block-hover-background"])
 def test_our_inks_reach_aa_on_all_our_grounds(theme: Theme, ink: str, ground: str) -> None:
     found = colours(theme)

@@ -1,4 +1,4 @@
-"""A small world of values: decks, past games, problems and results that never change, and a clock that stands."""
+"""A small world of values: decks, games, problems and results that never change; its clock stands."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -95,7 +95,9 @@ ROWS = (
     DeckRow(path=HOME / "hsk.yaml", title="汉语水平考试 · 生词", questions=150, best=1.0, played=ago(1)),
     DeckRow(path=HOME / "he.yaml", title="מילים בעברית", questions=1_204, best=0.31, played=ago(40)),
     DeckRow(path=HOME / "hostile.yaml", title=HOSTILE, questions=3, best=0.5, played=ago(3)),
-    DeckRow(path=HOME / "elements.yaml", title="Elements and their symbols", questions=118, errors=1, first_line=9),
+    DeckRow(
+        path=HOME / "elements.yaml", title="Elements and their symbols", questions=118, errors=1, first_line=9
+    ),
 )
 PROBLEMS = (
     Problem(
