@@ -9,6 +9,13 @@ from quiz.grading.forms import Forms
 MAX_ENTRIES = 200
 """Entries that are looked at, or twice as many as there are keys; what is typed beyond them is left out."""
 
+_LONGEST_PATH = 200
+
+
+def most_entries(keys: Sequence[Key]) -> int:
+    """How many entries are looked at."""
+    return max(MAX_ENTRIES, 2 * len(keys))
+
 
 @dataclass(frozen=True)
 class Named:
@@ -25,9 +32,10 @@ def name(entries: Sequence[Forms], keys: Sequence[Key], is_other_answer: OtherAn
     """Give each key to one entry at most, so that as many keys as possible are named.
 
     Entries that are right as they stand come first, whatever their order; then those that are partly right
-    or have a slip, in the order typed. A slip never names a key that another entry, or another key, is.
+    or have a slip, in the order typed. A slip never names a key that another entry, or another key, is. Time
+    grows with entries × keys: see `most_entries`.
     """
-    entries = [entry for entry in entries[: max(MAX_ENTRIES, 2 * len(keys))] if entry.written]
+    entries = [entry for entry in entries if entry.written]
     exact = [
         {index: found for index, key in enumerate(keys) if (found := matched(entry, key)) is not None}
         for entry in entries
@@ -52,12 +60,12 @@ def name(entries: Sequence[Forms], keys: Sequence[Key], is_other_answer: OtherAn
 
 
 def _assign(fits: Sequence[dict[int, Comparison]]) -> dict[int, int]:
-    """Key to entry, as many as possible (augmenting paths), earlier entries and keys first."""
+    """Key to entry, as many as possible (augmenting paths, none endless), earlier entries and keys first."""
     taken: dict[int, int] = {}
 
     def give(entry: int, seen: set[int]) -> bool:
         for key in fits[entry]:
-            if key in seen:
+            if key in seen or len(seen) >= _LONGEST_PATH:
                 continue
             seen.add(key)
             if key not in taken or give(taken[key], seen):
