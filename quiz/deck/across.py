@@ -7,51 +7,56 @@ from msgspec.structs import replace
 from quiz.deck.findings import Findings
 from quiz.deck.identity import content_hash, implicit_id
 from quiz.deck.model import AnyQuestion, stem
-from quiz.deck.nodes import Map
+from quiz.deck.nodes import Map, Node, Scalar
 from quiz.deck.words import shown
 
 
-def with_ids(
-    read: Sequence[tuple[AnyQuestion, Map, str]], findings: Findings
-) -> list[tuple[AnyQuestion, Map, str]]:
-    """The questions, each with its node and name, with every id filled in; equal ids are told.
-
-    A question whose id is taken is left out.
-    """
+def explicit_ids(named: Sequence[tuple[Node, str]], findings: Findings) -> dict[str, int]:
+    """Every id that is written, with the offset of the first question that has it; equal ones are told."""
     seen: dict[str, int] = {}
-    kept = []
-    nameless = 0
-    for question, node, name in read:
-        given = question.id
-        own = given or implicit_id(question)
-        nameless += not given
-        first = seen.setdefault(own, node.start)
-        if first != node.start:
-            _tell_taken(node, name, own, first, findings)
+    for node, name in named:
+        written = node.get("id") if isinstance(node, Map) else None
+        if not isinstance(written, Scalar) or not written.strip():
             continue
-        kept.append((question if given else replace(question, id=own), node, name))
+        first = seen.setdefault(written.strip(), node.start)
+        if first != node.start:
+            message = f"{name} has the id of the question on line {findings.lines.number(first)}"
+            findings.at(written, "D113", message, way="give one of them another id")
+    return seen
+
+
+def with_ids(
+    read: Sequence[tuple[AnyQuestion, Map, str]], taken: dict[str, int], findings: Findings
+) -> list[tuple[AnyQuestion, Map, str]]:
+    """The questions, each with its node and name, with every id filled in.
+
+    `taken` are the ids that are written. A question without one that would get a taken id is told.
+    """
+    kept = []
+    seen = dict(taken)
+    nameless = [one for one in read if not one[0].id]
+    for question, node, name in read:
+        if question.id:
+            kept.append((question, node, name))
+            continue
+        own = implicit_id(question)
+        first = seen.setdefault(own, node.start)
+        if first == node.start:
+            kept.append((replace(question, id=own), node, name))
+            continue
+        line = findings.lines.number(first)
+        message = f"{name} has no id and opens like the question on line {line}: both would be {shown(own)}"
+        way = "give one of them an `id`, or remove it"
+        findings.at(next(iter(node.keys_at.values())), "D113", message, way=way)
     if nameless:
-        count = "one question has" if nameless == 1 else f"{nameless:,} questions have"
-        where = next(node for question, node, _ in read if not question.id)
+        count = "one question has" if len(nameless) == 1 else f"{len(nameless):,} questions have"
         findings.at(
-            next(iter(where.keys_at.values())),
+            next(iter(nameless[0][1].keys_at.values())),
             "D115",
             f"{count} no id; rewording a question then loses its history",
             way="write `id:` with a short name that stays",
         )
     return kept
-
-
-def _tell_taken(node: Map, name: str, own: str, first: int, findings: Findings) -> None:
-    line = findings.lines.number(first)
-    if "id" in node:
-        message = f"{name} has the id of the question on line {line}"
-        findings.at(node["id"], "D113", message, way="give one of them another id")
-        return
-    message = f"{name} has no id and opens like the question on line {line}: both would be {shown(own)}"
-    findings.at(
-        next(iter(node.keys_at.values())), "D113", message, way="give one of them an `id`, or remove it"
-    )
 
 
 def tell_equal(read: Sequence[tuple[AnyQuestion, Map, str]], findings: Findings) -> None:

@@ -6,6 +6,8 @@ Each piece is a text that can be read alone, so that one mistake hides nothing b
 import re
 from typing import NamedTuple
 
+from quiz.deck.shapes import keys_of_kinds
+
 _TOP = re.compile(r"^(?=[^\s#\-\]}%.&*!|>@`,])", re.MULTILINE)
 _QUESTIONS = re.compile(r"""(["']?)questions\1[ \t]*:(?=\s|$)""")
 _FIRST_ITEM = re.compile(r"^(?P<indent>[ \t]*)-(?!--(?:\s|$))", re.MULTILINE)
@@ -45,11 +47,17 @@ def _content(text: str, start: int) -> int:
 
 
 def _items(text: str, start: int, end: int) -> list[Piece]:
-    """The key `questions` and each item below it."""
+    """The key `questions` and each item below it.
+
+    Items begin in the column of the first one; where tabs are about, also where a dash has a question's key.
+    """
     first = _FIRST_ITEM.search(text, start, end)
     if first is None:
         return [Piece(start, end)]
-    item = re.compile(rf"^{first['indent']}-(?!--(?:\s|$))", re.MULTILINE)
+    indent = first["indent"]
+    tabs = r"[ \t]*" if "\t" in indent else r"[ ]*\t[ \t]*"
+    keys = "|".join(keys_of_kinds())
+    item = re.compile(rf"^(?:{indent}-(?!--(?:\s|$))|{tabs}-[ \t]+(?:{keys}):)", re.MULTILINE)
     cuts = [found.start() for found in item.finditer(text, first.start(), end)]
     head = [Piece(start, cuts[0])]
     return head + [

@@ -76,7 +76,7 @@ def _check_common(node: Map, about: About) -> None:
         if key in common:
             read(common[key], value, key, about)
         elif key not in keys_of_kinds() and nearest(key, FAMILIES) is None:
-            tell_unknown(key, node, common, "a question", about)
+            tell_unknown(key, node, common, f"{about.name}: a question", about)
 
 
 def _tell_no_map(node: Scalar | Seq, about: About) -> None:
@@ -93,13 +93,13 @@ def _tell_no_map(node: Scalar | Seq, about: About) -> None:
 
 def _tell_kind(node: Map, leading: list[str], about: About) -> None:
     """Tell a question with no kind, or with two."""
+    if about.findings.explained(node):
+        return
     if leading:
         kinds = [f"`{key}` ({kind_name(kind_of(key, node))})" for key in leading]
         way = "keep one of them"
         if set(leading) == {"answer", "answers"}:
             way = "write all right answers under `answers`, or one under `answer`"
-        elif "answer" in leading:
-            way += "; the keys that a kind has are in `quiz explain D102`"
         message = f"{about.name} has keys of {_number_word(len(kinds))} kinds: {', '.join(kinds)}"
         about.findings.at(node.keys_at[leading[1]], "D102", message, way=way)
         return
@@ -133,7 +133,7 @@ def _tell_foreign(key: str, node: Map, kind: type[AnyQuestion], about: About) ->
     kinds = keys_of_kinds().get(key)
     if kinds is None:
         return tell_unknown(
-            key, node, record(kind).fields, f"a question of the kind {kind_name(kind)}", about
+            key, node, record(kind).fields, f"{about.name}: the kind {kind_name(kind)}", about
         )
     stem = next((own for own in _OPENINGS if own in record(kind).fields), None)
     if key == "ask" and stem is not None:
@@ -171,6 +171,8 @@ def _tell_missing(key: str, node: Map, kind: type[AnyQuestion], about: About) ->
             written = about.findings.text[value.start : about.findings.lines.end(value.start)].strip()
             way = f"`{written[0]}` begins a block of text: quote it, `{key}: {quoted(written)}`"
         about.findings.at(node.keys_at[key], "D204", f"{about.name}: `{key}` is empty", way=way)
+        return
+    if about.findings.explained(node):
         return
     way = f"add `{key}:`; the kind {kind_name(kind)} needs {listed(record(kind).required)}"
     about.findings.at(_first_line(node), "D203", f"{about.name} has no `{key}`", way=way)

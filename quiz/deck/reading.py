@@ -1,7 +1,7 @@
 """Reading a deck: from bytes to questions, and every problem of the file in one run."""
 
 import gc
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from functools import cached_property
 
 from msgspec.structs import replace
 
-from quiz.deck.across import tell_equal, with_ids
+from quiz.deck.across import explicit_ids, tell_equal, with_ids
 from quiz.deck.decoding import decode, is_text, tell_refused
 from quiz.deck.findings import Finding, Findings, problem
 from quiz.deck.heading import deck_id, items, read_heading
@@ -83,6 +83,8 @@ def _read(data: bytes, name: str) -> Reading:
     if text is not written:
         tell_refused(written, findings)
     document = read_document(text, findings)
+    named = _named(document)
+    _tell_oddities(document, named)
     root = _root(document, text, findings)
     if root is None:
         return Reading(None, findings.problems(name), None, findings.lines, name)
@@ -91,10 +93,9 @@ def _read(data: bytes, name: str) -> Reading:
     heading = read_heading(root, unseen, about)
     if heading.format > 1:
         return Reading(None, findings.problems(name), root, findings.lines, name)
-    listed = None if document.lost_questions else items(root, about)
-    if listed is None:
+    if document.lost or items(root, about) is None:
         return Reading(None, findings.problems(name), root, findings.lines, name)
-    kept = _read_questions(listed, document, _source_keys(root), unseen, findings)
+    kept = _read_questions(named, _source_keys(root), unseen, findings)
     deck = replace(heading, id=deck_id(heading, name), questions=tuple(one for one, _, _ in kept))
     return Reading(
         deck, findings.problems(name), root, findings.lines, name, tuple(node for _, node, _ in kept)
@@ -127,20 +128,42 @@ def _source_keys(root: Map) -> tuple[str, ...]:
     return tuple(key.strip() for key in sources) if isinstance(sources, Map) else ()
 
 
+def _named(document: Document) -> list[tuple[Node, str]]:
+    """The items of `questions`, each with the name that messages give it."""
+    root = document.root
+    listed = root.get("questions") if isinstance(root, Map) else None
+    if not isinstance(listed, Seq):
+        return []
+    numbers = range(1, len(listed) + 1) if document.numbers is None else document.numbers
+    return [(node, question_name(node, number)) for number, node in zip(numbers, listed, strict=False)]
+
+
+def _tell_oddities(document: Document, named: list[tuple[Node, str]]) -> None:
+    """Tell what is YAML's and not the format's, by the question where it is."""
+    starts = [node.start for node, _ in named]
+
+    def name_of(offset: int) -> str:
+        at = bisect_right(starts, offset) - 1
+        return named[at][1] if at >= 0 and offset <= named[at][0].end else ""
+
+    document.oddities.tell(name_of)
+
+
 def _read_questions(
-    listed: Seq, document: Document, sources: tuple[str, ...], unseen: Unseen, findings: Findings
+    named: list[tuple[Node, str]], sources: tuple[str, ...], unseen: Unseen, findings: Findings
 ) -> list[tuple[AnyQuestion, Map, str]]:
     """The questions without errors, each with its node and the name that messages give it."""
     found: list[tuple[AnyQuestion, Map, str]] = []
-    for number, node in zip(document.numbers(listed), listed, strict=True):
-        about = About(findings, question_name(node, number))
+    for node, name in named:
+        about = About(findings, name)
         question = read_question(node, about)
         if isinstance(node, Map):
             check_references(node, sources, about)
             unseen.tell(node, about)
             if question is not None:
-                found.append((question, node, about.name))
-    found = with_ids(found, findings)
+                found.append((question, node, name))
+    taken = explicit_ids(named, findings)
+    found = with_ids(found, taken, findings)
     tell_equal(found, findings)
     broken = findings.broken_offsets()
     if not broken:

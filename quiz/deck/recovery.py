@@ -1,14 +1,13 @@
 """The tree of a file, whole or piece by piece: one mistake in the syntax hides nothing but its own piece."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from quiz.deck.findings import Findings
-from quiz.deck.nodes import Map, Node, Seq
+from quiz.deck.nodes import Map, Node, Seq, scalar
 from quiz.deck.oddities import Oddities
 from quiz.deck.pieces import Piece, pieces
 from quiz.deck.syntax import Syntax
-from quiz.deck.tree import TOO_MANY, UnreadableError, compose
+from quiz.deck.tree import TOO_MANY, UnreadableError
 from quiz.deck.words import shown
 
 
@@ -17,66 +16,62 @@ class Document:
     """A file as far as it could be read."""
 
     root: Node | None
-    unread: frozenset[int] = frozenset()
-    """Which items of `questions` could not be read, from 0."""
-    lost_questions: bool = False
-    """Whether no item of `questions` could be read, after that was told."""
+    oddities: Oddities
+    numbers: tuple[int, ...] | None = None
+    """The number of each item of `questions` that was read, from 1; None: all were read."""
 
-    def numbers(self, listed: Seq) -> Iterable[int]:
-        """The number of each item that was read, from 1, counting those that were not."""
-        if not self.unread:
-            return range(1, len(listed) + 1)
-        count = len(listed) + len(self.unread)
-        return [number + 1 for number in range(count) if number not in self.unread]
+    @property
+    def lost(self) -> bool:
+        """Whether there are items of `questions`, and none could be read."""
+        return self.numbers == ()
 
 
 def read_document(text: str, findings: Findings) -> Document:
     """The tree of `text`; every mistake in the syntax is told, one for each piece at most."""
-    odd = Oddities(text, findings)
-    syntax = Syntax(text, findings)
+    oddities = Oddities(findings)
     try:
-        root = compose(text, odd.note)
+        return Document(oddities.compose(text), oddities)
     except UnreadableError as error:
+        syntax = Syntax(text, findings)
         cut = pieces(text)
-        if error.problem == TOO_MANY or len(cut) == 1:
-            syntax.tell(Piece(0, len(text)), error)
-            return Document(None)
-    else:
-        odd.tell()
-        return Document(root)
-    return _assemble(text, cut, syntax, findings)
+        if error.problem != TOO_MANY and len(cut) > 1:
+            return _assemble(text, cut, syntax, oddities, findings)
+        syntax.tell(Piece(0, len(text)), error)
+        return Document(None, oddities)
 
 
-def _assemble(text: str, cut: list[Piece], syntax: Syntax, findings: Findings) -> Document:
+def _assemble(
+    text: str, cut: list[Piece], syntax: Syntax, oddities: Oddities, findings: Findings
+) -> Document:
     """One tree of the pieces that can be read."""
     root = Map()
     root.keys_at = {}
     root.start, root.end = 0, len(text)
     listed = Seq()
-    unread = set()
+    numbers: list[int] = []
+    first: int | None = None
     for piece in cut:
-        odd = Oddities(text, findings)
+        if piece.question is not None and first is None:
+            first = piece.start
         try:
-            node = compose(text[piece.start : piece.end], odd.note, piece.start)
+            node = oddities.compose(text[piece.start : piece.end], piece.start)
         except UnreadableError as error:
             syntax.tell(piece, error)
-            if piece.question is not None:
-                unread.add(piece.question)
             continue
-        odd.tell()
         if piece.question is None:
             _add_top(root, node, findings)
         elif isinstance(node, Seq):
             listed.extend(node)
+            numbers.extend([piece.question + 1] * len(node))
         else:
-            unread.add(piece.question)
             message = "there is no space behind the `-` of a question; it is not read"
             findings.tell("D506", message, text.index("-", piece.start), way="write a space behind it")
-    first = min((piece.start for piece in cut if piece.question is not None), default=None)
-    if first is not None:
-        listed.start, listed.end = first, listed[-1].end if listed else first
-        root["questions"] = listed
-    return Document(root, frozenset(unread), lost_questions=not listed and bool(findings.found))
+    if first is None:
+        return Document(root, oddities)
+    listed.start, listed.end = first, listed[-1].end if listed else first
+    root["questions"] = listed
+    root.keys_at.setdefault("questions", scalar("questions", first, first))
+    return Document(root, oddities, tuple(numbers))
 
 
 def _add_top(root: Map, node: Node | None, findings: Findings) -> None:

@@ -3,11 +3,14 @@
 import re
 from collections.abc import Iterable
 
+from quiz.deck.model import Evidence
 from quiz.deck.nodes import Map, Node, Scalar, Seq
+from quiz.deck.shapes import record
 from quiz.deck.values import About
 from quiz.deck.words import listed, nearest, shown
 
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
+_KEYS = frozenset(record(Evidence).fields)
 _DRIVE = re.compile(r"[A-Za-z]:")
 
 
@@ -72,7 +75,7 @@ def _check_evidence(node: Node, sources: tuple[str, ...], about: About) -> None:
         message = f"{about.name}: the evidence does not say from which source it is"
         way = f"write {{source: {sources[0]}, quote: …}} with one of {listed(sources[:8])}"
         about.findings.at(node, "S103", message, way=way)
-    if isinstance(node, Map) and not _written(node, ("quote", "page")):
+    if isinstance(node, Map) and node.keys() <= _KEYS and not _written(node, ("quote", "page")):
         message = f"{about.name}: the evidence has neither `quote` nor `page`"
         about.findings.at(node, "S104", message, way="quote the words that answer the question")
 

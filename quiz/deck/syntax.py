@@ -7,7 +7,7 @@ from quiz.deck.limits import MAX_DEPTH, MAX_MENDED, MAX_NODES
 from quiz.deck.mends import Mend, Trouble, mends
 from quiz.deck.nodes import Seq
 from quiz.deck.pieces import Piece
-from quiz.deck.tree import TOO_DEEP, TOO_MANY, UnreadableError, compose
+from quiz.deck.tree import TOO_DEEP, TOO_MANY, Oddity, UnreadableError, compose
 from quiz.deck.words import shown
 from quiz.deck.written import line_at
 
@@ -55,15 +55,20 @@ class Syntax:
             if self._left < 0:
                 break
             mended = mend.applied(self._text, piece.start, piece.end)
+            first = self._findings.lines.start(mend.start) - piece.start
+            behind = mended.find("\n", mend.start - piece.start + len(mend.text))
+            last = len(mended) if behind < 0 else behind
+            odd: list[Oddity] = []
             try:
-                node = compose(mended, lambda oddity: None)
+                node = compose(mended, odd.append)
             except UnreadableError as still:
                 line_end = self._findings.lines.end(mend.end) - piece.end + len(mended)
-                if better is None and still.offset > line_end:
+                if better is None and still.begins > line_end:
                     better = mend
-            else:
-                if piece.question is None or isinstance(node, Seq):
-                    return mend
+                continue
+            sound = piece.question is None or isinstance(node, Seq)
+            if sound and not any(first <= one.start <= last for one in odd):
+                return mend
         return better
 
     def _way(self, mend: Mend) -> str:

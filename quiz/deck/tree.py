@@ -58,6 +58,13 @@ class UnreadableError(Exception):
         self.context_offset = context_offset
         """Where that began."""
 
+    @property
+    def begins(self) -> int:
+        """Where the mistake begins: an open quote or bracket shows only at the end."""
+        if self.context_offset is not None and ("quoted" in self.context or "flow" in self.context):
+            return self.context_offset
+        return self.offset
+
 
 TOO_DEEP = "too deep"
 TOO_MANY = "too many"

@@ -67,7 +67,7 @@ def read_record(record: Record, node: Map, field: str, about: About) -> object:
     for key, value in node.items():
         shape = record.fields.get(key)
         if shape is None:
-            sound = tell_unknown(key, node, record.fields, f"`{field}`", about) and sound
+            sound = tell_unknown(key, node, record.fields, f"{about.name}: `{field}`", about) and sound
             continue
         one = read(shape, value, f"{field}.{key}", about)
         if one is INVALID:
@@ -87,14 +87,14 @@ def read_record(record: Record, node: Map, field: str, about: About) -> object:
 
 
 def tell_unknown(key: str, node: Map, known: dict[str, Shape], owner: str, about: About) -> bool:
-    """Tell a key that nobody knows; True when it is one that authors may add (`x-`)."""
+    """Tell a key that `owner` does not have; True when it is one that authors may add (`x-`)."""
     if key.startswith("x-"):
         return True
     near = nearest(key, known)
     about.findings.at(
         node.keys_at[key],
         "D201",
-        f"{about.name}: {owner} has no key {shown(key)}",
+        f"{owner} has no key {shown(key)}",
         way=f"did you mean `{near}`?" if near else f"the keys are {listed(known)}; your own begin with `x-`",
     )
     return False

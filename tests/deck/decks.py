@@ -13,7 +13,8 @@ authors: [Ada, Grace]
 license: CC-BY-4.0
 tags: [test]
 sources:
-  article: {title: An article, file: sources/article.md, author: Ada, url: 'https://example.org', accessed: 2026-11-22}
+  article:
+    {title: An article, file: sources/article.md, author: Ada, url: 'https://a.org', accessed: 2026-11-22}
 defaults: {seconds: 20, points: 1000, difficulty: 2, tags: [plain]}
 anki: {deck: 'Test::Every kind'}
 lint: {off: [L203], because: it is a test}

@@ -37,8 +37,9 @@ def every_kind() -> Deck:
 
 def test_every_kind_is_read_in_the_order_of_the_file() -> None:
     assert [type(question) for question in every_kind().questions] == [
-        Flashcard, TrueFalse, Cloze, Ordering, Matching, Numeric, MultipleChoice, Listing, Choice, ShortAnswer,
-    ]  # fmt: skip
+        *(Flashcard, TrueFalse, Cloze, Ordering, Matching),
+        *(Numeric, MultipleChoice, Listing, Choice, ShortAnswer),
+    ]
     assert {type(question) for question in every_kind().questions} == set(KINDS)
 
 
@@ -47,7 +48,7 @@ def test_what_a_deck_says_of_itself() -> None:
     assert (deck.title, deck.id, deck.language, deck.format) == ("Every kind", "every-kind", "en", 1)
     assert deck.authors == ("Ada", "Grace")
     assert deck.sources["article"] == Source(
-        "An article", "sources/article.md", "Ada", "https://example.org", "2026-11-22"
+        "An article", "sources/article.md", "Ada", "https://a.org", "2026-11-22"
     )
     assert deck.defaults.seconds == Decimal(20)
     assert deck.anki.deck == "Test::Every kind"

@@ -85,6 +85,7 @@ CASES = [
     ("ask: What?\nevidence: {quote: 'no}", "D504", 23, "evidence: {quote: 'no'}"),
     ("ask: What?\nwrong:\n  Moscow: it was: late", "D501", 21, "Moscow: 'it was: late'"),
     ("ask: What?\nwrong:\n  - Moscow: it was: late", "D501", 9, "- 'Moscow: it was: late'"),
+    ("ask: What?\ntags: [a, *b]", "D502", 15, "tags: [a, '*b']"),
     ("ask: What?\nwrong:\n  - *star", "D502", 9, "- '*star'"),
     ("ask: What?\nwrong:\n  - Moscow\n  -Berlin", "D506", 7, "- Berlin"),
     ("ask: What?\nwrong:\n  Moscow:it was\n  Berlin: no", "D506", 13, "Moscow: it was"),
@@ -101,9 +102,8 @@ def test_a_mistake_is_told_with_the_mended_line(written: str, code: str, column:
 
 def test_what_is_meant_by_a_mended_line_is_what_is_read() -> None:
     text = one("ask: *Which* year: 1939\nanswer: x") + NEIGHBOUR
-    assert questions(with_line(text, only(text)))[0] == ShortAnswer(
-        id="one", ask="*Which* year: 1939", answer="x"
-    )
+    expected = ShortAnswer(id="one", ask="*Which* year: 1939", answer="x")
+    assert questions(with_line(text, only(text)))[0] == expected
 
 
 TEXTS = st.text(
@@ -135,7 +135,7 @@ SHOWS_A_LINE = {"D501", "D502", "D503", "D504", "D506", "D508", "D510", "D511"}
 
 @given(TEXTS)
 def test_a_text_that_is_quoted_by_a_mend_is_the_text(written: str) -> None:
-    assume(written and written[0] not in "\"'")
+    assume(written and written[0] not in "\"'[{")
     text = one(f"ask: {written}\nanswer: x") + NEIGHBOUR
     found = [problem for problem in problems(text) if problem.code in {"D501", "D502", "D510"}]
     assume(len(found) == 1)
@@ -167,8 +167,8 @@ def test_what_could_not_be_read_is_said() -> None:
 
 def test_other_problems_are_told_after_a_mistake_in_the_syntax() -> None:
     text = (
-        "title: T\nlanguage: english\nquestions:\n- id: x\n  ask: a: b\n- id: y\n  awnser: x\n- id: z\n  ask: q\n"
-        "  answer: a\n  wrong: [a]\n- id: z\n  ask: other\n  answer: b\nsources: [a]\n"
+        "title: T\nlanguage: english\nquestions:\n- id: x\n  ask: a: b\n- id: y\n  awnser: x\n"
+        "- id: z\n  ask: q\n  answer: a\n  wrong: [a]\n- id: z\n  ask: other\n  answer: b\nsources: [a]\n"
     )
     assert told(text) == ["D213", "D501", "D201", "D104", "D113", "D206"]
 
