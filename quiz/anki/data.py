@@ -1,4 +1,4 @@
-"""`Data`: the whole question as its deck has it, as canonical JSON. The way back to the deck."""
+"""Questions and decks as canonical JSON: `Data` of a note, and the way back to the deck."""
 
 import json
 import re
@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from quiz.deck.model import AnyQuestion
+from quiz.deck.model import AnyQuestion, Deck
 
 _NESTED = frozenset({"audio", "evidence", "generated", "image", "lint"})
 """Keys whose values are Structs; the other maps are in an order that their author chose."""
@@ -28,9 +28,19 @@ def canonical(question: AnyQuestion) -> str:
     ordered = {key: built[key] for key in sorted(built)}
     for key in _NESTED.intersection(ordered):
         ordered[key] = _sorted(ordered[key])
-    text = msgspec.json.encode(ordered).decode()
+    return _written(ordered)
+
+
+def canonical_deck(deck: Deck) -> str:
+    """What the deck as a whole says, without its questions, in the same form."""
+    built: dict[str, Any] = msgspec.to_builtins(msgspec.structs.replace(deck, questions=()))
+    return _written({key: built[key] for key in sorted(built)})
+
+
+def _written(value: dict[str, Any]) -> str:
+    text = msgspec.json.encode(value).decode()
     if not (text.isascii() or unicodedata.is_normalized("NFC", text)):
-        text = json.dumps(ordered, separators=(",", ":"))
+        text = json.dumps(value, separators=(",", ":"))
     return _ANKI_MARK.sub(_escape, _HTML.sub(_escape, text))
 
 

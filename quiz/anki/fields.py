@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from quiz.anki.data import canonical_deck
 from quiz.anki.escape import attribute, escaped
 from quiz.anki.html import block, inline
 from quiz.anki.words import Words
@@ -54,7 +55,7 @@ def remark(text: str) -> str:
 
 
 def description(deck: Deck) -> str:
-    """What the deck as a whole says, for the overview in Anki."""
+    """What the deck as a whole says: for a reader of Anki's overview, and unseen as JSON for the way back."""
     parts = [f"<div>{block(deck.description)}</div>"] if deck.description else []
     made = " · ".join(filter(None, (", ".join(deck.authors), deck.license)))
     if made:
@@ -64,7 +65,8 @@ def description(deck: Deck) -> str:
         for key, one in deck.sources.items()
     )
     lines = "".join(f"<li>{line}</li>" for line in dict.fromkeys(sources))
-    return "".join((*parts, f"<ul>{lines}</ul>" if lines else ""))
+    data = f'<data value="{attribute(canonical_deck(deck))}" hidden></data>'
+    return "".join((*parts, f"<ul>{lines}</ul>" if lines else "", data))
 
 
 def _picture(medium: Media, name: str) -> str:

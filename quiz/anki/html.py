@@ -26,6 +26,7 @@ _TOUCHED = re.compile(r"[\x00-\x1f\x7f\"&'*<>\[\\\]_`{}$~#:/]")
 _BLOCK_OPENERS = frozenset(" +-=0123456789")
 _INLINE_MARK = re.compile(r"[\\`*_\[<&$\n]")
 _BLOCK_MARK = re.compile(r"[\\`*_\[<&$~#\n\t]|\A(?:[ >+=-]|[0-9]{1,9}[.)])")
+_TAG = re.compile(r"<[^>]*>")
 _LANGUAGE = re.compile(r"[A-Za-z0-9_+#.-]{1,32}")
 _PLAIN_TAGS = {
     "em_open": "<em>",
@@ -59,7 +60,7 @@ def inline(text: str) -> str:
         return text
     if _INLINE_MARK.search(text) is None:
         return escaped(text)
-    return "".join(_inline(token.children or []) for token in parse(text, inline=True))
+    return _visible("".join(_inline(token.children or []) for token in parse(text, inline=True)), text)
 
 
 def block(text: str) -> str:
@@ -70,8 +71,13 @@ def block(text: str) -> str:
         return escaped(text)
     tokens = parse(text)
     if len(tokens) == 3 and tokens[0].type == "paragraph_open":
-        return _inline(tokens[1].children or [])
-    return "".join(_block(token) for token in tokens)
+        return _visible(_inline(tokens[1].children or []), text)
+    return _visible("".join(_block(token) for token in tokens), text)
+
+
+def _visible(html: str, text: str) -> str:
+    """`html`, or where it shows nothing (an empty block of code, a rule) the characters it was made of."""
+    return html if _TAG.sub("", html).strip() else escaped(text)
 
 
 def _block(token: Token) -> str:

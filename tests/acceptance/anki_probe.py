@@ -59,6 +59,7 @@ def state(collection: Any) -> dict[str, Any]:
         "SELECT n.guid, c.ord, c.type, c.queue, c.due, c.ivl, c.reps FROM cards c"
         " JOIN notes n ON n.id = c.nid"
     )
+    collection.models._clear_cache()  # it does not notice what an import changes
     before = collection.card_count()
     collection.after_note_updates(list(collection.find_notes("")), mark_modified=False)
     media = collection.media.check()
@@ -68,6 +69,7 @@ def state(collection: Any) -> dict[str, Any]:
         "reviews": collection.db.scalar("SELECT count() FROM revlog"),
         "schema": collection.db.scalar("SELECT scm FROM col"),
         "note types": sorted(one.name for one in collection.models.all_names_and_ids()),
+        "styles": [one["css"] for one in collection.models.all() if one["name"].startswith("Quiz · ")],
         "decks": sorted(one.name for one in collection.decks.all_names_and_ids()),
         "missing cards": collection.card_count() - before,
         "empty notes": len(collection.get_empty_cards().notes),

@@ -4,6 +4,7 @@ import json
 import os
 import re
 import subprocess
+from copy import copy
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,9 @@ from typing import Any
 import msgspec
 import pytest
 
+from quiz.anki import planning
 from quiz.anki.export import export
+from quiz.anki.notetypes.models import NoteTypes, note_types
 from quiz.deck.model import Choice, Cloze, Deck, Flashcard, Listing, ShortAnswer
 from tests.anki.decks import folder_of, full_deck, to_export
 
@@ -117,6 +120,35 @@ def test_each_kind_asks_and_answers(told: list[dict[str, Any]]) -> None:
     assert sides["nomonhan/0"][0].startswith("Nomonhan")
     assert sides["nomonhan/1"][0].startswith("The Japanese name")
     assert "a spy" in sides["people/0"][0]
+
+
+def test_a_newer_style_reaches_learners(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = folder_of(tmp_path)
+    export([to_export(full_deck(), folder)], tmp_path / "old.apkg", now=NOW)
+    types = note_types()
+    changed = {}
+    for name in types.__struct_fields__:
+        newer = copy(getattr(types, name))
+        newer.css, newer.mod = ".newer {}", newer.mod + 1
+        changed[name] = newer
+    monkeypatch.setattr(planning, "note_types", lambda: NoteTypes(**changed))
+    export([to_export(full_deck(), folder)], tmp_path / "new.apkg", now=NOW)
+    old, new = probed(tmp_path / "old.apkg", tmp_path / "new.apkg")
+    assert set(new["styles"]) == {".newer {}"}
+    assert new["import"]["duplicate"] == len(full_deck().questions)
+    for kept in ("schema", "note types", "decks"):
+        assert new[kept] == old["studied"][kept]
+
+
+def test_decks_of_one_package_can_come_again_alone(tmp_path: Path) -> None:
+    other = Deck(id="other", title="Other", questions=(ShortAnswer(id="q", ask="?", answer="!"),))
+    both = [to_export(full_deck(), folder_of(tmp_path / "a")), to_export(other, folder_of(tmp_path / "b"))]
+    export(both, tmp_path / "both.apkg", now=NOW)
+    export(both[1:], tmp_path / "other.apkg", now=NOW)
+    first, again = probed(tmp_path / "both.apkg", tmp_path / "other.apkg")
+    assert first["import"]["new"] == len(full_deck().questions) + 1
+    assert (again["import"]["duplicate"], again["import"]["new"], again["import"]["updated"]) == (1, 0, 0)
+    assert again["decks"] == ["Default", "History", "History::Japan 1941", "Other"]
 
 
 def test_hostile_texts_show_as_characters(tmp_path: Path) -> None:

@@ -128,6 +128,11 @@ def test_block(text: str, html: str) -> None:
     assert block(text) == html
 
 
+@pytest.mark.parametrize("text", ["```", "---", "~~~python", "- ", "#", "** **", "&#32;"])
+def test_what_would_show_nothing_shows_its_characters(text: str) -> None:
+    assert seen(block(text)).text.strip() == text.strip()
+
+
 def test_code_is_coloured_by_classes() -> None:
     html = block("```python\nx = ['{{c1::a}}', 1]\n```")
     assert '<span class="mi">1</span>' in html

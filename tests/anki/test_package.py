@@ -3,16 +3,20 @@
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 import zipfile
+from html import unescape
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from quiz.anki.export import export
 from quiz.anki.package import media_name
 from quiz.anki.records import beside
+from quiz.deck.model import Deck
 from tests.anki.decks import QUESTIONS, folder_of, full_deck, to_export
 from tests.anki.packages import entries, notes, rows
 
@@ -20,6 +24,7 @@ EXPORT = """
 import sys
 from pathlib import Path
 from quiz.anki.export import export
+from quiz.deck.model import Deck
 from tests.anki.decks import folder_of, full_deck, to_export
 folder = folder_of(Path(sys.argv[1]))
 export([to_export(full_deck(), folder)], folder / "out.apkg", now=int(sys.argv[2]))
@@ -97,6 +102,18 @@ def test_a_deck_below_another_has_its_name(package: bytes) -> None:
     assert described.keys() == {"Default", "History::Japan 1941"}
     assert "<em>1941</em>" in described["History::Japan 1941"]
     assert "CC-BY-4.0" in described["History::Japan 1941"]
+
+
+def test_what_the_deck_says_travels_in_its_description(package: bytes) -> None:
+    (decks,) = rows(package, "SELECT decks FROM col")[0]
+    (said,) = [
+        found[1]
+        for deck in json.loads(decks).values()
+        if (found := re.search(r'<data value="([^"]*)" hidden>', deck["desc"]))
+    ]
+    assert msgspec.json.decode(unescape(said), type=Deck) == msgspec.structs.replace(
+        full_deck(), questions=()
+    )
 
 
 def test_notes_are_as_they_were(package: bytes) -> None:
