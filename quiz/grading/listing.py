@@ -45,9 +45,9 @@ def name(entries: Sequence[Forms], keys: Sequence[Key], is_other_answer: OtherAn
     }
     left = MAX_COMPARISONS
     for index, entry in enumerate(entries):
-        places = [place for place in range(len(keys)) if place not in taken]
-        if index in given or exact[index] or len(places) > left:
+        if index in given or exact[index] or len(keys) - len(taken) > left:
             continue
+        places = [place for place in range(len(keys)) if place not in taken]
         left -= len(places)
         compared = [(compare(entry, keys[place], is_other_answer), place) for place in places]
         best = max(compared, key=lambda pair: pair[0].share, default=None)
