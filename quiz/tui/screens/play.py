@@ -128,7 +128,7 @@ class PlayScreen(Screen[GameEnding]):
         judged = self._session.outcome is not None
         self.set_class(prompt.paused, "-paused")
         score = self.query_one(ScoreLine)
-        score.show(prompt.number, prompt.of, self._session.progress, count=judged and self._moves)
+        score.show(prompt, self._session.progress, count=judged and self._moves)
         self._show_clock()
         self._show_keys()
 
@@ -281,10 +281,8 @@ class PlayScreen(Screen[GameEnding]):
     async def action_flag(self) -> None:
         """Mark the question for its author, or take the mark back."""
 
-        async def marked(on: bool) -> None:
+        async def marked(_: bool) -> None:
             self._refresh()
-            told = "Flagged: it is listed when the game ends." if on else "The flag is off."
-            self.notify(told, timeout=2, markup=False)
             self._begin()
 
         await self._keep(self._session.flag, marked)

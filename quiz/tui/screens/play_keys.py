@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.binding import Binding, BindingType
 
-from quiz.tui.widgets.playkeys import MENU, Key
+from quiz.tui.widgets.keyline import MENU, Key
 
 if TYPE_CHECKING:
     from quiz.game.views import Outcome, Prompt

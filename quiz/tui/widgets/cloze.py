@@ -148,7 +148,7 @@ def _placeholder(hint: str, cells: int) -> str:
     told = plain(hint, inline=True)
     while cell_len(told) >= cells:
         told = told[:-1]
-    return told + "_" * (cells - 1 - cell_len(told))
+    return told + _GAP * (cells - 1 - cell_len(told))
 
 
 def _judged(given: str, answer: Content, share: float) -> Content:

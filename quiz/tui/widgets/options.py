@@ -61,7 +61,8 @@ class Options(AnswerPanel, can_focus=True):
         self._cursor = index
         if index is not None:
             self.rows[index].cursor = True
-            self.rows[index].scroll_visible(animate=False)
+            if self.is_attached and self.size:
+                self.rows[index].scroll_visible(animate=False)
 
     def action_move(self, step: int) -> None:
         """The cursor moves one row, from the last to the first and back."""

@@ -70,7 +70,7 @@ def _passage(cited: Cited, *, whole: bool) -> Content:
     return Content.assemble(
         literal(before.removesuffix(" ")),
         ("▐", "$mark"),
-        literal(cited.quote, "$ink on $mark"),
+        literal(cited.quote, "$mark-ink on $mark"),
         ("▌", "$mark"),
         literal(after.removeprefix(" ")),
     )

@@ -2,42 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
-from textual.content import Content
 from textual.keys import key_to_character
-from textual.style import Style
 from textual.widgets import Static
 
+from quiz.tui.widgets.keyline import Line, fitted
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from textual import events
     from textual.app import ComposeResult
     from textual.screen import Screen
 
     from quiz.tui.widgets.answering import Does
-MENU = "app.command_palette"
-"""The action of the button that opens the menu."""
-
-
-@dataclass(frozen=True)
-class Key:
-    """Something that can be done now."""
-
-    action: str
-    """The action of the screen, as its binding names it."""
-    text: str
-    """What it does, in a word or two."""
-    price: str = ""
-    """What it costs, told where there is room."""
-    extra: bool = False
-    """Left out where there is little room; the list of all keys names it."""
-    far: bool = False
-    """It stands on the right."""
+    from quiz.tui.widgets.keyline import Key
 
 
 class KeyButton(Static, can_focus=True):
@@ -90,7 +72,7 @@ class PlayKeys(Horizontal):
         self._own_keys: tuple[Does, ...] = ()
         self._keys: tuple[Key, ...] = ()
         self._typing = False
-        self._drawn: tuple[int, _Line] | None = None
+        self._drawn: tuple[int, Line] | None = None
 
     def compose(self) -> ComposeResult:
         """Words, buttons."""
@@ -120,7 +102,9 @@ class PlayKeys(Horizontal):
 
     def _lay_out(self) -> None:
         width = self.content_size.width
-        line = _fitted(self._own_keys, self._keys, self._names(), width)
+        names = self._names()
+        keys = {key.action: names.get(_plain(key.action), "") for key in self._keys}
+        line = fitted(self._own_keys, self._keys, keys, width)
         if (width, line) == self._drawn:
             return
         self._drawn = (width, line)
@@ -148,79 +132,6 @@ class PlayKeys(Horizontal):
         return names
 
 
-@dataclass(frozen=True)
-class _Line:
-    """What the last line shows."""
-
-    own: Content
-    items: tuple[tuple[Key, Content], ...]
-    gap: int
-    """Cells between two of them."""
-    room: int
-    """Cells left over, before those on the right."""
-
-
-def _fitted(own: Sequence[Does], keys: Sequence[Key], names: Mapping[str, str], width: int) -> _Line:
-    """As much as fits: gaps shrink, prices go, then the menu, then the panel's first words, then the rest."""
-    needed = [key for key in keys if not key.extra]
-    plain = [replace(key, price="") for key in needed]
-    without_menu = [key for key in plain if key.action != MENU]
-    for gap, chosen, words in (
-        (3, needed, own),
-        (2, needed, own),
-        (2, plain, own),
-        *((2, without_menu, own[first:]) for first in range(max(1, len(own)))),
-    ):
-        line = _line(words, chosen, names, width, gap)
-        if line.room >= 0:
-            return _widened(line, words, [key for key in keys if key.extra], chosen, names, width)
-    return _widened(_line(own[-1:], [], names, width, 2), own[-1:], without_menu, [], names, width)
-
-
-def _widened(
-    line: _Line,
-    own: Sequence[Does],
-    more: Sequence[Key],
-    chosen: Sequence[Key],
-    names: Mapping[str, str],
-    width: int,
-) -> _Line:
-    """`line` with those of `more` for which there is room, help first."""
-    for key in sorted(more, key=lambda key: not key.far):
-        near = [one for one in chosen if not one.far]
-        far = [one for one in chosen if one.far]
-        longer = [*near, *far, key] if key.far else [*near, key, *far]
-        wider = _line(own, longer, names, width, line.gap)
-        if wider.room >= 0:
-            chosen, line = longer, wider
-    return line
-
-
-def _line(own: Sequence[Does], keys: Sequence[Key], names: Mapping[str, str], width: int, gap: int) -> _Line:
-    """Everything on one line; `room` is negative where it does not fit."""
-    words = Content(" " * gap).join(_own_words(does) for does in own)
-    items = tuple((key, _item(names.get(_plain(key.action), ""), key)) for key in keys)
-    used = words.cell_length + sum(item.cell_length for _, item in items)
-    return _Line(words, items, gap, width - used - gap * (len(items) - (0 if words else 1)))
-
-
 def _plain(action: str) -> str:
     """An action by its name alone, whoever it belongs to."""
     return action.removeprefix("app.")
-
-
-def _item(name: str, key: Key) -> Content:
-    """A button's text."""
-    return _words(name, f"{key.text} {key.price}" if key.price else key.text)
-
-
-def _own_words(does: Does) -> Content:
-    """One of the panel's keys."""
-    words = _words(does.key, does.text)
-    return words.stylize(Style.from_meta({"does": does.action})) if does.action else words
-
-
-def _words(name: str, text: str) -> Content:
-    if not name:
-        return Content.styled(text, "$quiet")
-    return Content.assemble((name, "$accent bold"), " ", (text, "$quiet"))

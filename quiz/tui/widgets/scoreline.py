@@ -13,7 +13,7 @@ from quiz.tui.words import grouped
 if TYPE_CHECKING:
     from textual.timer import Timer
 
-    from quiz.game.views import Progress
+    from quiz.game.views import Progress, Prompt
 
 _STEPS = 18
 _PERIOD = 1 / 30
@@ -31,6 +31,7 @@ class ScoreLine(Widget):
         super().__init__(id="score")
         self._title = title
         self._number = self._of = self._streak = 0
+        self._flagged = False
         self._points = 0
         """What is shown."""
         self._target = 0
@@ -42,9 +43,10 @@ class ScoreLine(Widget):
         """The points that the line shows or counts up to."""
         return self._target
 
-    def show(self, number: int, of: int, progress: Progress, *, count: bool) -> None:
-        """Show the question's place and the score; with `count` the points run up to theirs."""
-        self._number, self._of, self._streak = number, of, progress.streak
+    def show(self, prompt: Prompt, progress: Progress, *, count: bool) -> None:
+        """Show the question's place, its flag and the score; with `count` the points run up to theirs."""
+        self._number, self._of, self._streak = prompt.number, prompt.of, progress.streak
+        self._flagged = prompt.flagged
         self._target = progress.points
         if self._timer is not None:
             self._timer.stop()
@@ -70,6 +72,8 @@ class ScoreLine(Widget):
         place = f"{self._number}/{self._of}" if narrow else f"{self._number} of {self._of}"
         unit = "" if narrow else " points"
         parts = [Content.styled(place, "$quiet")]
+        if self._flagged:
+            parts.insert(0, Content.styled("⚑" if narrow else "⚑ flagged", "$partly"))
         if self._streak >= _SHOWN_STREAK:
             parts.append(Content.styled(f"×{self._streak}", "$partly bold"))
         parts.append(Content.assemble((grouped(self._points), "$ink bold"), (unit, "$quiet")))

@@ -66,6 +66,7 @@ class Sheet(VerticalScroll, can_focus=False):
         self.query_one(Stem).show(stem_text(question, language))
         self.query_one(MediaLines).show(media)
         self.nudge("")
+        self.query_one("#why").display = False
         self.show_hints(prompt.hints)
         answer = self.query_one("#answer")
         fresh = panel(question, prompt)

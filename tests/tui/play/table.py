@@ -150,6 +150,11 @@ class Table:
         """The characters on the screen."""
         return "\n".join(strip.text.rstrip() for strip in self.app.screen._compositor.render_strips())
 
+    @property
+    def words(self) -> str:
+        """The words on the screen, however they are wrapped."""
+        return " ".join(self.seen.replace("▌", " ").split())
+
 
 @asynccontextmanager
 async def table(
@@ -171,6 +176,6 @@ async def table(
     tools = PlayTools(passages=lambda question: cited if question.citations else (), open_media=opened.append)
     screen = PlayScreen(game, tools, now=clock)
     app = TableApp(screen, Preferences(theme=theme, motion=motion, keymap=keymap or {}))
-    async with app.run_test(size=size) as pilot:
+    async with app.run_test(size=size, notifications=True) as pilot:
         await pilot.pause()
         yield Table(pilot, app, game, screen, clock, opened)

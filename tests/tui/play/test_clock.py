@@ -1,0 +1,117 @@
+"""The clock as a bar, time running out, and the pause that stops it."""
+
+import pytest
+from msgspec import structs
+
+from quiz.deck.model import TrueFalse
+from quiz.game.views import Ending
+from quiz.tui.messages import GameLeft
+from quiz.tui.screens.play import PlayScreen
+from quiz.tui.widgets.clockbar import ClockBar
+from tests.tui.play.questions import SHORT, TRUE_FALSE
+from tests.tui.play.table import table
+
+
+async def test_without_a_clock_there_is_no_bar() -> None:
+    async with table(TRUE_FALSE) as game:
+        assert game.one(ClockBar).seconds_left is None
+        assert "━" not in game.seen
+        await game.later(10_000)
+        assert game.session.outcome is None
+
+
+async def test_the_bar_grows_shorter_and_time_runs_out() -> None:
+    async with table(TRUE_FALSE, seconds=20) as game:
+        bars = []
+        for _ in range(3):
+            await game.later(5)
+            bars.append(game.seen.count("━"))
+        assert bars == sorted(bars, reverse=True)
+        assert len(set(bars)) == 3
+        assert "6 s" in game.seen
+        await game.later(6)
+        assert game.outcome.ending is Ending.TIMED_OUT
+        assert "– Time is up" in game.seen
+
+
+async def test_a_tick_paints_the_clock_without_laying_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with table(TRUE_FALSE, seconds=20) as game:
+        await game.pilot.pause()
+        laid_out: list[object] = []
+        monkeypatch.setattr(PlayScreen, "_refresh_layout", lambda *args, **kw: laid_out.append(args))
+        before = game.seen
+        await game.later(4)
+        assert game.seen != before
+        assert laid_out == []
+
+
+async def test_pause_hides_the_question_and_stops_the_clock() -> None:
+    async with table(TRUE_FALSE, seconds=20) as game:
+        await game.later(5)
+        left = game.one(ClockBar).seconds_left
+        await game.press("p")
+        assert "Tripartite" not in game.seen
+        await game.later(100)
+        assert game.session.outcome is None
+        await game.press("p")
+        assert "Tripartite" in game.seen
+        assert game.one(ClockBar).seconds_left == left
+
+
+async def test_while_paused_nothing_else_works() -> None:
+    async with table(TRUE_FALSE) as game:
+        await game.press("f5", "1", "2", "s", "h", "f")
+        assert game.session.outcome is None
+        assert game.session.prompt is not None
+        assert not game.session.prompt.flagged
+        assert "skip" not in game.seen
+
+
+async def test_escape_steps_back_and_loses_nothing() -> None:
+    async with table(SHORT) as game:
+        await game.write("13 April", "escape")
+        assert "Paused" in game.seen
+        await game.press("enter", "space")
+        await game.write("1941", "enter")
+        assert game.outcome.share == 1.0
+    async with table(SHORT) as game:
+        await game.press("escape", "escape")
+        assert isinstance(game.app.endings[0], GameLeft)
+        assert not game.session.finished
+
+
+async def test_a_game_that_was_paused_begins_behind_its_curtain() -> None:
+    async with table(SHORT) as game:
+        await game.press("f5")
+    again = game.session
+    assert again.prompt is not None
+    assert again.prompt.paused
+
+
+@pytest.mark.parametrize("key", ["i", "percent_sign", "f8"])
+async def test_how_the_score_is_made_is_one_key_away(key: str) -> None:
+    async with table(structs.replace(TRUE_FALSE, points=400), seconds=20) as game:
+        await game.press("h", key)
+        assert "How the score is made" in game.seen
+        assert "400 points" in game.seen
+        assert "(1 open)" in game.words
+        assert "half of it at the end of 20 s" in game.words
+        await game.press("escape")
+        assert "How the score is made" not in game.seen
+        await game.press("2", "i")
+        assert "This question brought" in game.seen
+
+
+async def test_a_keymap_changes_the_keys_and_the_last_line_says_so() -> None:
+    async with table(TrueFalse(claim="So.", answer=True), keymap={"play.skip": "x"}) as game:
+        assert "x skip" in game.seen
+        await game.press("s")
+        assert game.session.outcome is None
+        await game.press("x")
+        assert game.outcome.ending is Ending.SKIPPED
+
+
+async def test_notices_are_told() -> None:
+    async with table(TRUE_FALSE, notices=("One question has [gone].",)) as game:
+        await game.pilot.pause()
+        assert "One question has [gone]." in game.seen
