@@ -17,6 +17,7 @@ _QUOTES = str.maketrans(
 _GRAM = 16
 _INDEXED_FROM = 1 << 16
 _COMMON = 32
+_PLACE_COST = 2_000
 
 
 def fold(text: str) -> str:
@@ -46,7 +47,7 @@ class Folded:
         self.text = "".join(kept).translate(_QUOTES)
         """What is compared."""
         self.scanned = 0
-        """How many characters `occurrences` has read so far, for those who bound that."""
+        """How much work `occurrences` has done so far, in characters read, for those who bound that."""
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         """The stretch of `original` that `text[start:end]` was made from; it is not empty."""
@@ -60,7 +61,7 @@ class Folded:
             return
         at = self.text.find(piece, start)
         while at >= 0:
-            self.scanned += at + 1 - start
+            self.scanned += at + 1 - start + _PLACE_COST
             yield at
             start = at + 1
             at = self.text.find(piece, start)

@@ -21,11 +21,11 @@ MAX_WALK_ENTRIES = 200_000
 MAX_WALK_DEPTH = 40
 """How deep a walk goes."""
 
-MAX_NEAREST_WORK = 5_000_000_000
-"""Characters of quotes times characters of sources that one check compares for nearest words: some 1 s."""
+MAX_NEAREST = 500
+"""How many wrong quotes of one deck are shown with the nearest words of their source: some 2 s."""
 
-MAX_NEAREST_QUOTE = 400
-"""Characters of a quote that are compared to find its nearest passage."""
+MAX_NEAREST_QUOTE = 200
+"""Characters of a quote that are compared to find its nearest words."""
 
 MAX_CONTEXT = 1_000
 """Characters of a paragraph that are shown on each side of a quote."""
@@ -36,5 +36,5 @@ MAX_CACHE_BYTES = 128 * 1024 * 1024
 MAX_SETTINGS_BYTES = 1024 * 1024
 """The largest file of settings."""
 
-MAX_SEARCH_WORK = 20_000_000_000
-"""Characters of sources that one check reads for quotes that do not stand there: some 10 s."""
+MAX_SEARCH_WORK = 5_000_000_000
+"""Characters of sources that one check reads for short quotes (long ones have an index): some seconds."""

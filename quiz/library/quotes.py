@@ -1,4 +1,4 @@
-"""Whether a quote stands in its source, and where; and what stands there instead."""
+"""Whether a quote stands in its source, and where."""
 
 import re
 from bisect import bisect_right
@@ -8,13 +8,11 @@ from msgspec import Struct
 
 from quiz.deck.markup.plain import plain
 from quiz.library.folding import fold
-from quiz.library.limits import MAX_NEAREST_QUOTE
 from quiz.library.sources import SourceText
 
 _SKIP = re.compile(r"\[(?:…|\.\.\.)\]")
 _MARKS = re.compile(r"^[ \t]*(?:[-+*>#]{1,6}|\d{1,9}[.)])[ \t]+|[*_`\\]", re.MULTILINE)
 _TRIED = 64
-_LIKE = 60.0
 
 
 class Passage(Struct, frozen=True):
@@ -46,31 +44,6 @@ def locate(quote: str, source: SourceText) -> Passage | None:
             if found:
                 return _passage(found, source)
     return None
-
-
-def nearest(quote: str, source: SourceText) -> str:
-    """The words of `source` that are most like `quote`; empty where nothing is like it."""
-    from rapidfuzz import fuzz, process  # noqa: PLC0415 - only wrong quotes need it
-
-    wanted = " ".join(plain(quote)[:MAX_NEAREST_QUOTE].split())
-    texts = [paragraph.text for paragraph in source.paragraphs]
-    best = (
-        process.extractOne(wanted, texts, scorer=fuzz.partial_ratio, score_cutoff=_LIKE) if wanted else None
-    )
-    if best is None:
-        return ""
-    text: str = best[0]
-    if len(text) <= len(wanted):
-        return text
-    aligned = fuzz.partial_ratio_alignment(wanted, text)
-    if aligned is None:
-        return text[:MAX_NEAREST_QUOTE]
-    start, end = aligned.dest_start, aligned.dest_end
-    while start > 0 and _in_word(text, start):
-        start -= 1
-    while end < len(text) and _in_word(text, end):
-        end += 1
-    return text[start : min(end, start + MAX_NEAREST_QUOTE * 2)].strip()
 
 
 def _whole(piece: str, source: SourceText) -> list[tuple[int, int]]:

@@ -173,7 +173,7 @@ def test_problems_are_sorted_by_place(put: Put, deck_text: DeckText) -> None:
 def test_checking_quotes_ends_when_it_takes_too_long(
     put: Put, deck_text: DeckText, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("quiz.library.checks.MAX_SEARCH_WORK", 1500)
+    monkeypatch.setattr("quiz.library.quote_checks.MAX_SEARCH_WORK", 1500)
     put("deck/a.md", "word " * 100)
     questions = "\n".join(f"- {{ask: a{n}, answer: b, evidence: none of it}}" for n in range(9))
     judged = judged_with(put, deck_text(SOURCES, questions=questions))

@@ -4,8 +4,9 @@ from hypothesis import strategies as st
 
 from quiz.library.folding import Folded, fold
 from quiz.library.markdown import markdown_paragraphs
+from quiz.library.nearest import Nearest
 from quiz.library.paragraphs import Paragraph
-from quiz.library.quotes import locate, nearest
+from quiz.library.quotes import locate
 from quiz.library.sources import SourceText
 
 SOURCE = SourceText(
@@ -134,11 +135,26 @@ def test_a_long_source_finds_the_same_as_a_short_one() -> None:
 
 
 def test_the_nearest_words_are_shown_whole() -> None:
-    words = nearest("planners was Khalkin Gol, where a whole army", SOURCE)
+    words = Nearest(SOURCE).words("planners was Khalkin Gol, where a whole army")
     assert "planners was Khalkhin Gol, where a whole" in words
     assert not words.startswith("lanners")
 
 
-def test_nothing_is_near_to_nonsense() -> None:
-    assert nearest("zzzz qqqq xxxx wwww jjjj", SOURCE) == ""
-    assert nearest("", SOURCE) == ""
+def test_the_nearest_words_of_a_script_without_spaces() -> None:
+    assert Nearest(SOURCE).words("戦争が終わった") == "戦争は 終わった。"
+
+
+def test_the_nearest_words_are_found_deep_inside_a_long_paragraph() -> None:
+    long = (
+        " ".join(f"word{n}" for n in range(5000))
+        + " the pact of neutrality was signed in April "
+        + "and " * 5000
+    )
+    assert "pact of neutrality was signed" in Nearest(SourceText((Paragraph(long),))).words(
+        "the pact of neutrality were signed"
+    )
+
+
+@pytest.mark.parametrize("quote", ["zzzz qqqq xxxx wwww jjjj", "", "…", "戦"])
+def test_nothing_is_near_to_nonsense(quote: str) -> None:
+    assert Nearest(SOURCE).words(quote) in {"", "戦争は 終わった。"}
