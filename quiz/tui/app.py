@@ -115,8 +115,14 @@ class QuizApp(App[None]):
     def _go_on(self, wish: messages.ResumeWanted) -> None:
         played = wish.waiting.played
 
+        def go_on(opened: OpenDeck, keep: bool) -> Session:
+            session = self.services.resume(opened, played.game, keep)
+            if session.prompt is not None and session.prompt.paused:
+                session.resume()
+            return session
+
         def resume(opened: OpenDeck) -> None:
-            self._begin(opened, played.settings, lambda keep: self.services.resume(opened, played.game, keep))
+            self._begin(opened, played.settings, lambda keep: go_on(opened, keep))
 
         self._read(wish.waiting.path, resume)
 

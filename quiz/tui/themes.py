@@ -2,7 +2,8 @@
 
 Styles name inks, never colours: ``$ink`` (the stem), ``$foreground`` (options, explanations), ``$quiet``
 (furniture), ``$hairline`` (rules), ``$accent``, and for verdicts ``$right``, ``$wrong``, ``$partly``;
-``$mark`` is the ground under quoted evidence, ``$row`` the ground of the row under the cursor.
+``$mark`` is the ground under quoted evidence and ``$mark-ink`` the ink on it, ``$row`` the ground of the row
+under the cursor, and ``$right-ground`` and so on are the faint grounds of the fields of a finished game.
 """
 
 from textual.color import Color
@@ -32,6 +33,7 @@ DARK = Theme(
         "wrong": "#f2917f",
         "partly": "#e2bd6b",
         "mark": "#4a3f1c",
+        "mark-ink": "#f6efdf",
         "row": "#232a3a",
         "block-cursor-background": "#232a3a",
         "block-cursor-foreground": "#f6efdf",
@@ -74,6 +76,7 @@ LIGHT = Theme(
         "wrong": "#a8321f",
         "partly": "#7d5700",
         "mark": "#f5dc96",
+        "mark-ink": "#17130c",
         "row": "#e6dec9",
         "block-cursor-background": "#e6dec9",
         "block-cursor-foreground": "#17130c",
@@ -94,6 +97,9 @@ LIGHT = Theme(
     },
 )
 """Ink on paper: warm black on cream, and one fountain-pen blue."""
+
+_JUDGED = ("quiet", "right", "wrong", "partly")
+"""Inks of what can become of a question."""
 
 OURS = (DARK, LIGHT)
 """The themes that the program brings."""
@@ -126,20 +132,28 @@ def inks(theme: Theme) -> dict[str, str]:
             "wrong": "ansi_red",
             "partly": "ansi_yellow" if theme.dark else "ansi_magenta",
             "mark": "ansi_yellow",
+            "mark-ink": "ansi_black",
             "row": "ansi_default",
+            **{f"{ink}-ground": "ansi_default" for ink in _JUDGED},
         }
     colors = theme.to_color_system().generate()
     ground = Color.parse(colors["background"])
     front = Color.parse(colors["foreground"])
+    judged = {
+        "quiet": legible(front.blend(ground, 0.45, alpha=1.0), ground),
+        "right": legible(Color.parse(colors["success"]), ground),
+        "wrong": legible(Color.parse(colors["error"]), ground),
+        "partly": legible(Color.parse(colors["warning"]), ground),
+    }
+    mark = Color.parse(colors["warning"]).blend(ground, 0.75, alpha=1.0)
     return {
         "ink": legible(front, ground, 7.0).hex,
-        "quiet": legible(front.blend(ground, 0.45, alpha=1.0), ground).hex,
         "hairline": front.blend(ground, 0.75, alpha=1.0).hex,
-        "right": legible(Color.parse(colors["success"]), ground).hex,
-        "wrong": legible(Color.parse(colors["error"]), ground).hex,
-        "partly": legible(Color.parse(colors["warning"]), ground).hex,
-        "mark": Color.parse(colors["warning"]).blend(ground, 0.75, alpha=1.0).hex,
+        "mark": mark.hex,
+        "mark-ink": legible(front, mark).hex,
         "row": front.blend(ground, 0.88, alpha=1.0).hex,
+        **{name: color.hex for name, color in judged.items()},
+        **{f"{name}-ground": color.blend(ground, 0.85, alpha=1.0).hex for name, color in judged.items()},
     }
 
 

@@ -134,6 +134,7 @@ class LibraryScreen(Screen[None]):
         empty.display = nothing
         self.query_one(RowList).display = not nothing
         self.query_one("#heading").display = not nothing
+        self.query_one("#tools").display = bool(self._rows)
         if not nothing:
             return
         if self._rows:
@@ -161,6 +162,8 @@ class LibraryScreen(Screen[None]):
             return here is not None and bool(here.errors or here.warnings)
         if action == "resume":
             return self._newest is not None
+        if action == "filter":
+            return bool(self._rows)
         if action == "clear":
             return self.is_mounted and self.query_one(FilterLine).is_open
         return True

@@ -79,5 +79,5 @@ class Squares(Widget):
 
 def _field(number: int, outcome: Outcome) -> Content:
     sign, ink = judged(outcome)
-    field = Content.styled(sign.center(_FIELD), f"${ink} bold on ${ink} 16%")
+    field = Content.styled(sign.center(_FIELD), f"${ink} bold on ${ink}-ground")
     return field.stylize(Style.from_meta({"question": number}))

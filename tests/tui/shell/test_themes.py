@@ -33,10 +33,10 @@ def test_our_inks_reach_aa_on_all_our_grounds(theme: Theme, ink: str, ground: st
     assert contrast(Color.parse(found[ink]), Color.parse(found[ground])) >= AA
 
 
-@pytest.mark.parametrize("theme", OURS, ids=named)
+@pytest.mark.parametrize("theme", COLOURED, ids=named)
 def test_quoted_evidence_reaches_aa_on_its_mark(theme: Theme) -> None:
     found = colours(theme)
-    assert contrast(Color.parse(found["ink"]), Color.parse(found["mark"])) >= AA
+    assert contrast(Color.parse(found["mark-ink"]), Color.parse(found["mark"])) >= AA
 
 
 def test_contrast_is_that_of_the_standard() -> None:
