@@ -1,0 +1,91 @@
+"""`python -m docs.make_pictures [FOLDER]`: the pictures of the documentation, taken from the real screens.
+
+The program runs with a home of its own, on the deck that ships, with fixed seeds.
+"""
+
+import asyncio
+import os
+import sys
+import tempfile
+from collections.abc import Awaitable, Callable
+from contextlib import ExitStack
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from quiz.cli.environment import Environment
+from quiz.cli.home import home
+from quiz.game.events import Settings
+from quiz.library.opening import open_deck
+from quiz.tui.app import QuizApp
+from quiz.tui.messages import GameWanted
+from quiz.tui.services import Preferences
+from quiz.tui.wiring import services
+
+HERE = Path(__file__).parent / "pictures"
+DECK = Path(__file__).parent.parent / "decks" / "japan-ussr-1941.yaml"
+Steps = Callable[[Pilot[None]], Awaitable[None]]
+
+
+async def picture(
+    name: str,
+    folder: Path,
+    steps: Steps,
+    *,
+    only: str = "",
+    theme: str = "quiz-dark",
+    size: tuple[int, int] = (80, 24),
+) -> None:
+    """Save what the screen shows after `steps` in a game of one question, or in the library."""
+    with tempfile.TemporaryDirectory() as place, ExitStack() as stack:
+        env = Environment(sys.stdin, sys.stdout, sys.stderr, {**os.environ, "QUIZ_HOME": place})
+        opened = stack.enter_context(home(env))
+        preferences = Preferences(theme=theme, motion=False)
+        wired = services(opened.library, opened.index, opened.log, opened.places, preferences)
+        first = None
+        if only:
+            settings = Settings(seed="docs", only=tuple(only.split()))
+            first = GameWanted(open_deck(DECK, opened.places.cache), settings)
+        app = QuizApp(wired, first=first)
+        async with app.run_test(size=size) as pilot:
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+            await steps(pilot)
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+            (folder / f"{name}.svg").write_text(app.export_screenshot(title="quiz"), encoding="utf-8")
+
+
+def keys(*pressed: str) -> Steps:
+    """Press these keys one after another."""
+
+    async def steps(pilot: Pilot[None]) -> None:
+        for key in pressed:
+            await pilot.press(key)
+            await pilot.pause()
+
+    return steps
+
+
+async def make(folder: Path) -> None:
+    """Every picture."""
+    await picture("library", folder, keys())
+    await picture("deck", folder, keys("enter"))
+    await picture("question", folder, keys(), only=CHOICE)
+    await picture("answered", folder, keys("1"), only=CHOICE, size=(80, 30))
+    await picture("light", folder, keys("1"), only=CHOICE, theme="quiz-light", size=(120, 30))
+    await picture("cloze", folder, keys(), only=CLOZE)
+    await picture("matching", folder, keys(), only=MATCHING)
+    await picture("ordering", folder, keys(), only=ORDERING)
+
+
+CHOICE = "germany-and-japan-compared"
+CLOZE = "day-of-surrender"
+MATCHING = "places-and-events"
+ORDERING = "the-year-1945"
+
+
+if __name__ == "__main__":
+    target = Path(sys.argv[1]) if len(sys.argv) > 1 else HERE
+    target.mkdir(parents=True, exist_ok=True)
+    asyncio.run(make(target))
