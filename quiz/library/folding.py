@@ -14,10 +14,10 @@ _QUOTES = str.maketrans(
         **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", '"'),
     }
 )
-_GRAM = 16
+_GRAM = 12
 _INDEXED_FROM = 1 << 16
 _COMMON = 32
-_PLACE_COST = 2_000
+_PLACE_COST = 10_000
 
 
 def fold(text: str) -> str:

@@ -36,5 +36,5 @@ MAX_CACHE_BYTES = 128 * 1024 * 1024
 MAX_SETTINGS_BYTES = 1024 * 1024
 """The largest file of settings."""
 
-MAX_SEARCH_WORK = 5_000_000_000
+MAX_SEARCH_WORK = 3_000_000_000
 """Characters of sources that one check reads for short quotes (long ones have an index): some seconds."""

@@ -7,6 +7,7 @@ from typing import Any
 
 _AT = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 _HEADER = re.compile(r"\s*\[+\s*([^\[\]#]+?)\s*\]+\s*(?:#.*)?$")
+_LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _KEY = re.compile(r"\s*(?:\"([^\"\\]*)\"|'([^']*)'|([A-Za-z0-9_.-]+))\s*=")
 _VALUE = re.compile(r"(?P<value>\"(?:[^\"\\]|\\.)*\"|'[^']*'|[^#\s\"'\[{]+)(?P<rest>[ \t]*(?:#.*)?)$")
 
@@ -37,7 +38,7 @@ def line_of(text: str, path: tuple[str, ...]) -> int:
     """The line, from 1, where the value at `path` is given, or else its table; 1 where neither is found."""
     table: tuple[str, ...] = ()
     nearest = 1
-    for number, line in enumerate(text.splitlines(), start=1):
+    for number, line in enumerate(_LINE.findall(text), start=1):
         header = _HEADER.match(line)
         if header is not None and _is_header(line):
             table = tuple(part.strip().strip("\"'") for part in header.group(1).split("."))
@@ -71,7 +72,7 @@ def with_value(text: str, key: str, value: str | int | bool) -> str:
 
 def _line_changed(text: str, key: str, written: str) -> str:
     """`text` with the value on the line of the top-level `key` replaced, its comment kept."""
-    lines = text.splitlines(keepends=True)
+    lines = _LINE.findall(text)
     for at, line in enumerate(lines):
         if _is_header(line):
             break
@@ -87,8 +88,8 @@ def _line_changed(text: str, key: str, written: str) -> str:
 def _line_put_in(text: str, line: str) -> str:
     """`text` with `line` before its first line that is neither empty nor a comment."""
     end = "\r\n" if "\r\n" in text else "\n"
-    lines = text.splitlines(keepends=True)
-    if lines and not lines[-1].endswith(("\n", "\r")):
+    lines = _LINE.findall(text)
+    if lines and not lines[-1].endswith("\n"):
         lines[-1] += end
     first = next((at for at, one in enumerate(lines) if one.strip() and one.lstrip()[0] != "#"), len(lines))
     lines.insert(first, line + end)

@@ -141,20 +141,16 @@ def test_the_nearest_words_are_shown_whole() -> None:
 
 
 def test_the_nearest_words_of_a_script_without_spaces() -> None:
-    assert Nearest(SOURCE).words("戦争が終わった") == "戦争は 終わった。"
+    assert Nearest(SOURCE).words("戦争が終わった") == "戦争は 終わった"
 
 
 def test_the_nearest_words_are_found_deep_inside_a_long_paragraph() -> None:
-    long = (
-        " ".join(f"word{n}" for n in range(5000))
-        + " the pact of neutrality was signed in April "
-        + "and " * 5000
-    )
-    assert "pact of neutrality was signed" in Nearest(SourceText((Paragraph(long),))).words(
-        "the pact of neutrality were signed"
-    )
+    before = " ".join(f"word{n}" for n in range(5000))
+    long = f"{before} the pact of neutrality was signed in April {'and ' * 5000}"
+    near = Nearest(SourceText((Paragraph(long),)))
+    assert "pact of neutrality was signed" in near.words("the pact of neutrality were signed")
 
 
-@pytest.mark.parametrize("quote", ["zzzz qqqq xxxx wwww jjjj", "", "…", "戦"])
+@pytest.mark.parametrize("quote", ["zzzz qqqq xxxx wwww jjjj", "", "…", "平和"])
 def test_nothing_is_near_to_nonsense(quote: str) -> None:
-    assert Nearest(SOURCE).words(quote) in {"", "戦争は 終わった。"}
+    assert Nearest(SOURCE).words(quote) == ""

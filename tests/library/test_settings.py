@@ -139,8 +139,8 @@ def test_every_other_value_stays(lines: list[str], value: str | bool | int) -> N
         return
     after = with_value(text, "theme", value)
     assert tables(after) == {**before, "theme": value}
-    kept = [line for line in text.splitlines() if not line.startswith("theme")]
-    assert [line for line in after.splitlines() if not line.startswith("theme")][
+    kept = [line for line in text.split("\n") if not line.startswith("theme")]
+    assert [line for line in after.split("\n") if not line.startswith("theme")][
         : len(kept)
     ] == kept or not text
 
