@@ -42,11 +42,11 @@ def source(citations: Iterable[Cited]) -> str:
     return f"<ul>{items}</ul>" if items else ""
 
 
-def in_language(html: str, language: str, around: str) -> str:
-    """`html` marked with its language where that differs from the card's."""
+def in_language(html: str, language: str, around: str, element: str = "span") -> str:
+    """`html` inside an element that names its language, where that differs from the one `around` it."""
     if language == around or not language:
         return html
-    return f'<span lang="{attribute(language)}">{html}</span>'
+    return f'<{element} lang="{attribute(language)}">{html}</{element}>'
 
 
 def remark(text: str) -> str:

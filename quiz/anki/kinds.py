@@ -139,7 +139,7 @@ def _of_kind(question: AnyQuestion, setting: Setting) -> Asked:
             return Asked(
                 note_type,
                 block(question.front),
-                _answer(block(question.back), setting),
+                _answer(block(question.back), setting, "div"),
                 reverse="↔" if question.reverse else "",
                 cards=(0, 1) if question.reverse else (0,),
             )
@@ -147,8 +147,9 @@ def _of_kind(question: AnyQuestion, setting: Setting) -> Asked:
             assert_never(question)
 
 
-def _answer(html: str, setting: Setting) -> str:
-    return in_language(html, setting.deck.answer_language, setting.deck.question_language)
+def _answer(html: str, setting: Setting, element: str = "span") -> str:
+    deck = setting.deck
+    return in_language(html, deck.answer_language, deck.question_language, element)
 
 
 def _stem(question: Ordering | Matching, setting: Setting) -> str:
