@@ -5,6 +5,7 @@ The program runs with a home of its own, on the deck that ships, with fixed seed
 
 import asyncio
 import os
+import re
 import sys
 import tempfile
 from collections.abc import Awaitable, Callable
@@ -24,6 +25,9 @@ from quiz.tui.wiring import services
 
 HERE = Path(__file__).parent / "pictures"
 DECK = Path(__file__).parent.parent / "decks" / "japan-ussr-1941.yaml"
+FONT_FACE = re.compile(r"\s*@font-face \{.*?\}", re.DOTALL)
+"""Fonts that Textual would have a picture load from the network; a reader's own monospace does."""
+
 Steps = Callable[[Pilot[None]], Awaitable[None]]
 
 
@@ -53,7 +57,8 @@ async def picture(
             await steps(pilot)
             await app.workers.wait_for_complete()
             await pilot.pause()
-            (folder / f"{name}.svg").write_text(app.export_screenshot(title="quiz"), encoding="utf-8")
+            drawn = FONT_FACE.sub("", app.export_screenshot(title="quiz"))
+            (folder / f"{name}.svg").write_text(drawn, encoding="utf-8")
 
 
 def keys(*pressed: str) -> Steps:
