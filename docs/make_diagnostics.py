@@ -13,8 +13,8 @@ HEAD = """\
 # Diagnostics
 
 What each code of `quiz check` means, with a bad and a good example. An **error** cannot be played or exported
-as written, a **warning** is probably not meant, and **advice** never changes an exit code. Codes keep their meaning
-for ever. An example that begins with a dash is an item of `questions`.
+as written, a **warning** is probably not meant, and **advice** never changes an exit code. Codes keep their
+meaning for ever. An example that begins with a dash is an item of `questions`.
 
 This page is written by `python -m docs.make_diagnostics`.
 """
@@ -53,7 +53,11 @@ def _index(group: tuple[str, list[Code]]) -> str:
 
 
 def _section(code: Code) -> str:
-    parts = [f"### {code.code}", f"**{code.title.capitalize()}** ({code.severity})", code.meaning]
+    parts = [
+        f"### {code.code}",
+        f"**{code.title[:1].upper()}{code.title[1:]}** ({code.severity})",
+        code.meaning,
+    ]
     for name, example in (("Bad", code.bad), ("Good", code.good)):
         # Without a bad example, a good one shows nothing.
         if example and code.bad:

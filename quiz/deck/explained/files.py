@@ -23,7 +23,7 @@ CODES = (
     Code(
         "D001",
         "the file is too large",
-        "A deck has at most 32 MiB, some 50,000 questions. Split it: several decks can be played together.",
+        "A deck has at most 32 MiB, some 50,000 questions. Split it into several decks.",
         "",
         _GOOD,
     ),
