@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from quiz.deck.problems import Problem
 from quiz.library.judging import Judgement, judge, judge_bytes
-from quiz.library.limits import MAX_SOURCE_BYTES
 from quiz.library.locations import shipped_decks
 from tests.library.conftest import Link, Put
 
@@ -94,21 +93,19 @@ def test_quotes_of_questions_with_other_errors_are_checked_too(put: Put, deck_te
         ("gone.md", None, "S105"),
         ("folder.md/x", "", "S105"),
         ("a.txt", "Caf\u00e9".encode("latin-1"), "S106"),
-        ("big.md", b" " * (MAX_SOURCE_BYTES + 1), "S107"),
+        ("big.md", "more than eight bytes", "S107"),
         ("../a.md", "text", "S102"),
         ("/etc/passwd", None, "S102"),
     ],
 )
 def test_a_source_that_cannot_be_read_is_told_once_at_its_path(
-    put: Put, deck_text: DeckText, file: str, content: str | bytes | None, code: str
+    put: Put, monkeypatch: pytest.MonkeyPatch, file: str, content: str | bytes | None, code: str
 ) -> None:
+    monkeypatch.setattr("quiz.library.sources.MAX_SOURCE_BYTES", 8)
     if content is not None:
         put(f"deck/{file}" if not file.endswith("/x") else "deck/folder.txt", content)
-    text = deck_text(
-        "sources:",
-        f"  article: {{file: {file}}}",
-        questions="- {ask: a, answer: b, evidence: x}\n- {ask: c, answer: d, evidence: y}",
-    )
+    asked = "".join(f"- {{ask: {n}, answer: b, evidence: x{n}}}\n" for n in "ac")
+    text = f"sources:\n  article: {{file: {file}}}\nquestions:\n{asked}"
     assert told(judged_with(put, text)) == [(code, 2)]
 
 
