@@ -13,9 +13,10 @@ import msgspec
 import pytest
 
 from quiz.anki import planning
-from quiz.anki.export import export
+from quiz.anki.export import DeckToExport, export
 from quiz.anki.notetypes.models import NoteTypes, note_types
 from quiz.deck.model import Choice, Cloze, Deck, Flashcard, Listing, ShortAnswer
+from quiz.library.judging import judge
 from tests.anki.decks import folder_of, full_deck, to_export
 
 pytestmark = [pytest.mark.real("anki"), pytest.mark.xdist_group("anki")]
@@ -149,6 +150,21 @@ def test_decks_of_one_package_can_come_again_alone(tmp_path: Path) -> None:
     assert first["import"]["new"] == len(full_deck().questions) + 1
     assert (again["import"]["duplicate"], again["import"]["new"], again["import"]["updated"]) == (1, 0, 0)
     assert again["decks"] == ["Default", "History", "History::Japan 1941", "Other"]
+
+
+def test_the_decks_that_ship_come_in_whole(tmp_path: Path) -> None:
+    decks = []
+    for path in sorted((Path(__file__).parents[2] / "decks").glob("*.yaml")):
+        deck = judge(path).deck
+        assert deck is not None
+        decks.append(DeckToExport(deck, path.parent, (tmp_path / f"{path.stem}.anki.json",)))
+    report = export(decks, tmp_path / "shipped.apkg", now=NOW)
+    (told,) = probed(tmp_path / "shipped.apkg")
+    assert report.complete
+    assert told["import"]["new"] == report.notes >= 60
+    assert len(told["cards"]) == report.cards
+    assert (told["missing cards"], told["missing media"], told["unused media"]) == (0, [], [])
+    assert not any(side["loads"] for side in told["sides"].values())
 
 
 def test_hostile_texts_show_as_characters(tmp_path: Path) -> None:
