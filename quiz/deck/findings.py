@@ -35,10 +35,18 @@ class Findings:
         self.oddities: list[int] = []
         """Where something was told that is YAML's and not the format's, in the order of the file."""
         self.untold = 0
+        self._broken: list[int] = []
+
+    @property
+    def full(self) -> bool:
+        """Whether more problems are only counted."""
+        return len(self.found) >= MAX_PROBLEMS
 
     def tell(self, code: str, message: str, start: int = 0, end: int | None = None, *, way: str = "") -> None:
         """Tell one problem at the offsets `start` to `end` (exclusive; one character when left out)."""
-        if len(self.found) >= MAX_PROBLEMS:
+        if SEVERITIES[code] is Severity.ERROR:
+            self._broken.append(start)
+        if self.full:
             self.untold += 1
             return
         self.found.append(Finding(start, start + 1 if end is None else end, code, message, way))
@@ -53,8 +61,8 @@ class Findings:
         return at < len(self.oddities) and self.oddities[at] <= node.end
 
     def broken_offsets(self) -> list[int]:
-        """Where there are errors, sorted."""
-        return sorted(one.start for one in self.found if one.severity is Severity.ERROR)
+        """Where there are errors, also those that are only counted, sorted."""
+        return sorted(self._broken)
 
     def problems(self, file: str) -> tuple[Problem, ...]:
         """All of them as problems of `file`, sorted by place."""

@@ -27,5 +27,8 @@ MAX_EXCERPT = 160
 MAX_QUOTED = 48
 """Characters of an author's text that a message repeats."""
 
+MAX_NEAREST = 1_000
+"""Names among which the nearest to a wrong one is looked for."""
+
 MAX_MENDED = 4_000
 """Characters of a line for which a mended line is offered."""

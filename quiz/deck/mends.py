@@ -100,13 +100,14 @@ class Trouble:
 def mends(trouble: Trouble) -> Iterator[Mend]:
     """Mends of what may be wrong, the likeliest first."""
     yield from _tabs(trouble)
+    suspects = tuple(trouble.suspects())
     for by_line in (_dash, _colon):
-        for line in trouble.suspects():
+        for line in suspects:
             yield from by_line(trouble, line)
     yield from _escape(trouble)
     yield from _unclosed_quotes(trouble)
     for by_line in (_flow_part, _bracket, value_mend, _comment, _indentation):
-        for line in trouble.suspects():
+        for line in suspects:
             yield from by_line(trouble, line)
 
 

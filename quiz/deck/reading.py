@@ -123,9 +123,9 @@ def _root(document: Document, text: str, findings: Findings) -> Map | None:
     return None
 
 
-def _source_keys(root: Map) -> tuple[str, ...]:
+def _source_keys(root: Map) -> dict[str, None]:
     sources = root.get("sources")
-    return tuple(key.strip() for key in sources) if isinstance(sources, Map) else ()
+    return dict.fromkeys(key.strip() for key in sources) if isinstance(sources, Map) else {}
 
 
 def _named(document: Document) -> list[tuple[Node, str]]:
@@ -150,7 +150,7 @@ def _tell_oddities(document: Document, named: list[tuple[Node, str]]) -> None:
 
 
 def _read_questions(
-    named: list[tuple[Node, str]], sources: tuple[str, ...], unseen: Unseen, findings: Findings
+    named: list[tuple[Node, str]], sources: dict[str, None], unseen: Unseen, findings: Findings
 ) -> list[tuple[AnyQuestion, Map, str]]:
     """The questions without errors, each with its node and the name that messages give it."""
     found: list[tuple[AnyQuestion, Map, str]] = []

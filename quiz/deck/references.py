@@ -1,7 +1,8 @@
 """What a deck refers to: its sources, and files below its folder. No file is opened here."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from itertools import islice
 
 from quiz.deck.model import Evidence
 from quiz.deck.nodes import Map, Node, Scalar, Seq
@@ -36,7 +37,7 @@ def check_sources(node: Node | None, about: About) -> None:
             _check_path(source.get("file"), "S102", about)
 
 
-def check_references(node: Map, sources: tuple[str, ...], about: About) -> None:
+def check_references(node: Map, sources: Mapping[str, object], about: About) -> None:
     """Tell evidence that names no source of the deck, and media that are not below its folder.
 
     `sources` are the keys of the deck's `sources`.
@@ -63,7 +64,7 @@ def _check_path(node: Node | None, code: str, about: About) -> None:
         about.findings.at(node, code, f"{about.name}: the path {shown(path)} {fault}", way=way)
 
 
-def _check_evidence(node: Node, sources: tuple[str, ...], about: About) -> None:
+def _check_evidence(node: Node, sources: Mapping[str, object], about: About) -> None:
     named = node.get("source") if isinstance(node, Map) else None
     if isinstance(named, Scalar) and named.strip():
         key = named.strip()
@@ -73,7 +74,7 @@ def _check_evidence(node: Node, sources: tuple[str, ...], about: About) -> None:
             about.findings.at(named, "S101", f"{about.name}: the deck has no source {shown(key)}", way=way)
     elif len(sources) > 1 and (isinstance(node, Map) or (isinstance(node, Scalar) and node.strip())):
         message = f"{about.name}: the evidence does not say from which source it is"
-        way = f"write {{source: {sources[0]}, quote: …}} with one of {listed(sources[:8])}"
+        way = f"write {{source: {next(iter(sources))}, quote: …}} with one of {_some(sources)}"
         about.findings.at(node, "S103", message, way=way)
     if isinstance(node, Map) and node.keys() <= _KEYS and not _written(node, ("quote", "page")):
         message = f"{about.name}: the evidence has neither `quote` nor `page`"
@@ -84,7 +85,12 @@ def _written(node: Map, keys: Iterable[str]) -> bool:
     return any(node.get(key) for key in keys)
 
 
-def _known(sources: tuple[str, ...]) -> str:
+def _known(sources: Mapping[str, object]) -> str:
     if not sources:
         return "name it under `sources` at the top of the deck"
-    return f"the sources are {listed(sources[:8])}"
+    return f"the sources are {_some(sources)}"
+
+
+def _some(sources: Mapping[str, object]) -> str:
+    """The first few of them."""
+    return listed(islice(sources, 8))

@@ -49,6 +49,8 @@ class Syntax:
     def mend(self, piece: Piece, error: UnreadableError) -> Mend | None:
         """The first mend with which the piece can be read, or at least beyond the mended line."""
         better: Mend | None = None
+        if self._findings.full:
+            return None
         trouble = Trouble(self._text, self._findings.lines, piece.start, piece.end, error)
         for mend in mends(trouble):
             self._left -= piece.end - piece.start

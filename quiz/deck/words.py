@@ -1,8 +1,9 @@
 """Words for messages: texts of an author, shortened and quoted; lists of names; the nearest known name."""
 
 from collections.abc import Iterable
+from itertools import islice
 
-from quiz.deck.limits import MAX_QUOTED
+from quiz.deck.limits import MAX_NEAREST, MAX_QUOTED
 
 
 def shown(text: str) -> str:
@@ -26,7 +27,7 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
     from rapidfuzz import process  # noqa: PLC0415 - only a file with mistakes needs it
     from rapidfuzz.distance import OSA  # noqa: PLC0415
 
-    choices = list(known)
+    choices = list(islice(known, MAX_NEAREST))
     allowed = 1 if len(name) <= 4 else 2 if len(name) <= 8 else 3
     found = process.extractOne(
         name.lower().replace("_", "-"), choices, scorer=OSA.distance, score_cutoff=allowed
