@@ -18,5 +18,5 @@ def show(opened: "Home", env: "Environment", first: "Message | None" = None) -> 
     from quiz.tui.wiring import preferences, services
 
     chosen = preferences(opened.settings, env.variables)
-    wired = services(opened.library, opened.index, opened.log, opened.places, chosen)
+    wired = services(opened.library, opened.index, opened.log, opened.places, chosen, notices=opened.notices)
     QuizApp(wired, first=first).run()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -91,8 +92,19 @@ class QuizApp(App[None]):
         from quiz.tui.screens.library import LibraryScreen
 
         self.push_screen(LibraryScreen(self.services))
+        if self.services.notices:
+            self.tell(*self.services.notices)
         if self._first is not None:
             self.post_message(self._first)
+
+    def on_ready(self) -> None:
+        """The first frame is there: objects that stay are not looked at again, and collecting may begin.
+
+        Whoever starts the app may have switched the collector off for the time of the imports.
+        """
+        if not gc.isenabled():
+            gc.freeze()
+            gc.enable()
 
     @on(messages.DeckWanted)
     def _show_deck(self, wish: messages.DeckWanted) -> None:
@@ -256,6 +268,8 @@ class QuizApp(App[None]):
         except Trouble as trouble:
             self.tell(trouble)
 
-    def tell(self, trouble: Trouble) -> None:
-        """Show what went wrong; it stays until it is read."""
-        self.notify(str(trouble), severity="error", timeout=60, markup=False)
+    def tell(self, *texts: object) -> None:
+        """Show what must be read; it stays until it is closed."""
+        from quiz.tui.screens.notice import NoticeScreen
+
+        self.push_screen(NoticeScreen([str(text) for text in texts]))

@@ -113,5 +113,7 @@ class Services:
     keep: Callable[[str, str | bool], None]
     """Write one preference down, by its name; raises `Trouble`."""
     preferences: Preferences = field(default_factory=Preferences)
+    notices: tuple[str, ...] = ()
+    """What the player should be told once, at the start."""
     home: Path | None = None
     """The folder in which a person keeps decks, for the words of an empty library."""

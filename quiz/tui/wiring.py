@@ -48,9 +48,18 @@ def preferences(settings: Settings, env: Mapping[str, str]) -> Preferences:
 
 
 def services(
-    library: Library, index: Index, log: Log | None, places: Locations, preferences: Preferences
+    library: Library,
+    index: Index,
+    log: Log | None,
+    places: Locations,
+    preferences: Preferences,
+    *,
+    notices: tuple[str, ...] = (),
 ) -> Services:
-    """Services over a library, its index, and a log; without a log nothing is saved."""
+    """Services over a library, its index, and a log; without a log nothing is saved.
+
+    `notices` are told once, at the start.
+    """
     world = _World(library, index, log, places)
     return Services(
         rows=world.rows,
@@ -67,6 +76,7 @@ def services(
         local=_local,
         keep=world.keep,
         preferences=preferences,
+        notices=notices,
         home=places.decks,
     )
 

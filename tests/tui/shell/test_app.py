@@ -1,10 +1,19 @@
 """What every screen shares: problems, help, palette, themes, motion, keymap."""
 
+import gc
+from dataclasses import replace
+from pathlib import Path
+from threading import Event
+
+import pytest
 from textual.command import CommandPalette
 from textual.widgets import Input
 
 from quiz.deck.problems import Severity
+from quiz.library.opening import OpenDeck
 from quiz.tui import messages
+from quiz.tui.app import QuizApp
+from quiz.tui.screens.deck import DeckScreen
 from quiz.tui.screens.help import HelpScreen
 from quiz.tui.screens.library import LibraryScreen
 from quiz.tui.screens.problems import ProblemsScreen
@@ -78,12 +87,12 @@ async def test_the_palette_opens_by_key_and_by_button_and_does_what_keys_do() ->
 async def test_a_chosen_theme_and_motion_are_kept() -> None:
     world = World()
     async with app(world).run_test(size=(80, 24)) as pilot:
-        await pilot.press("ctrl+p", *"z-lig")
+        await pilot.press("ctrl+p", *"quiz-li")
         await until_seen(pilot, "Theme quiz-light")
         await pilot.press("down", "enter")
         await until(pilot, lambda: world.kept == {"theme": "quiz-light"})
         assert pilot.app.theme == "quiz-light"
-        await pilot.press("ctrl+p", *"tion on")
+        await pilot.press("ctrl+p", *"motion")
         await until_seen(pilot, "Points count up")
         await pilot.press("down", "enter")
         await until(pilot, lambda: world.kept.get("motion") is True)
@@ -111,7 +120,46 @@ async def test_a_wish_can_be_fulfilled_at_the_start() -> None:
     first = type(shown)(world.services(), first=messages.GameWanted(OPENED, SETTINGS))
     async with first.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: world.started == [SETTINGS])
+
+
+async def test_notices_stay_until_they_are_read() -> None:
+    told = replace(World().services(), notices=("The history was damaged.", "A deck does not show."))
+    async with QuizApp(told).run_test(size=(80, 24)) as pilot:
+        await until_seen(pilot, "! The history was damaged.", "A deck does not show.")
+        await pilot.click()
         assert isinstance(pilot.app.screen, LibraryScreen)
+
+
+async def test_the_collector_starts_again_after_the_first_frame() -> None:
+    gc.disable()
+    try:
+        async with app().run_test(size=(80, 24)) as pilot:
+            await until(pilot, gc.isenabled)
+    finally:
+        gc.enable()
+        gc.unfreeze()
+
+
+async def test_a_slow_deck_says_so_and_can_be_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("quiz.tui.app.PATIENCE", 0.01)
+    gate = Event()
+
+    def slow(path: Path) -> OpenDeck:
+        gate.wait(10)
+        return OPENED
+
+    services = replace(World().services(), open_deck=slow)
+    async with QuizApp(services).run_test(size=(80, 24)) as pilot:
+        try:
+            await pilot.press("enter")
+            await until_seen(pilot, "Reading japan.yaml…", "esc stop")
+            await pilot.press("escape")
+            await until(pilot, lambda: isinstance(pilot.app.screen, LibraryScreen))
+            await pilot.press("enter")
+            await until_seen(pilot, "Reading japan.yaml…")
+        finally:
+            gate.set()
+        await until(pilot, lambda: isinstance(pilot.app.screen, DeckScreen))
 
 
 async def test_nothing_of_the_first_frame_needs_a_text_field() -> None:

@@ -32,6 +32,7 @@ async def test_the_waiting_game_stands_on_top_and_goes_on() -> None:
         await until_seen(pilot, "▸ Resume", "question 7 of 20 · 4\u00a0210 points")
         await pilot.press("r")
         await until(pilot, lambda: world.resumed == [WAITING.played.game])
+        await pilot.press("enter")
         await pilot.click("#resume")
         await until(pilot, lambda: len(world.resumed) == 2)
 
@@ -137,9 +138,11 @@ async def test_each_key_of_the_last_line_is_a_button() -> None:
 
 
 async def test_a_deck_that_cannot_be_opened_is_told() -> None:
-    async with app().run_test(size=(80, 24), notifications=True) as pilot:
+    async with app().run_test(size=(80, 24)) as pilot:
         await pilot.press("down", "enter")
-        await until_seen(pilot, "tour.yaml cannot be played. Line 14")
+        await until_seen(pilot, "tour.yaml cannot be played. Line 14", "enter close")
+        await pilot.press("enter")
+        assert isinstance(pilot.app.screen, LibraryScreen)
 
 
 async def test_stale_rows_show_at_once_and_fill_in() -> None:

@@ -57,7 +57,7 @@ async def test_the_same_game_again() -> None:
         await shown(pilot)
         await pilot.press("a")
         await until(pilot, lambda: world.started == [SETTINGS])
-        assert isinstance(pilot.app.screen, LibraryScreen)
+        assert not any(isinstance(one, ResultsScreen) for one in pilot.app.screen_stack)
 
 
 async def test_nothing_missed_nothing_to_repeat() -> None:
