@@ -46,11 +46,6 @@ class SourceText:
         return Folded(self.text)
 
 
-def is_read(name: str) -> bool:
-    """Whether the suffix of a path is one that sources are read from."""
-    return _suffix(name) in MARKDOWN | TEXT | HTML
-
-
 def read_source(path: Path) -> SourceText:
     """The plain text of the Markdown, text or HTML file at `path`.
 

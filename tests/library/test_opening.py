@@ -109,6 +109,16 @@ def test_a_damaged_cache_is_written_anew(
     assert len(reads) == 2
 
 
+def test_another_state_of_the_program_reads_again(
+    cache: Path, put: Put, deck_text: DeckText, reads: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = put("deck.yaml", deck_text())
+    open_deck(path, cache)
+    monkeypatch.setattr(opening, "program", lambda: "another")
+    open_deck(path, cache)
+    assert len(reads) == 2
+
+
 def test_a_cache_that_cannot_be_written_changes_nothing(put: Put, deck_text: DeckText) -> None:
     in_the_way = put("cache", "a file where the folder would be")
     assert open_deck(put("deck.yaml", deck_text("title: One")), in_the_way).deck.title == "One"

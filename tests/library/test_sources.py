@@ -9,7 +9,7 @@ from quiz.library.html import html_paragraphs
 from quiz.library.limits import MAX_PARAGRAPHS, MAX_SOURCE_BYTES
 from quiz.library.markdown import markdown_paragraphs
 from quiz.library.paragraphs import Paragraph
-from quiz.library.sources import is_read, read_source
+from quiz.library.sources import read_source
 from tests.library.conftest import Put
 
 ARTICLE = """---
@@ -137,5 +137,3 @@ def test_what_is_not_read(put: Put, tmp_path: Path) -> None:
         with pytest.raises(FileProblem) as caught:
             read_source(path)
         assert caught.value.reason is reason
-    assert is_read("x/a.HTML")
-    assert not is_read("a.pdf")
