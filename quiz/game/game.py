@@ -146,7 +146,7 @@ class Game:
             options=order.options(self.settings.seed, question, self.deck.answer_language),
             hints=question.hints[: self.hints],
             hints_left=max(0, len(question.hints) - self.hints),
-            seconds=scoring.clock(question, self.settings),
+            seconds=scoring.clock(self.deck, question, self.settings),
             reading=scoring.reading(question),
             worth=scoring.base(self.deck, question),
             flagged=question.id in self.flags,
@@ -296,7 +296,7 @@ class Game:
         right = bool(verdict and verdict.correct)
         quick = 1.0
         if not card:
-            allowed = scoring.clock(question, self.settings)
+            allowed = scoring.clock(self.deck, question, self.settings)
             quick = scoring.speed(elapsed, scoring.reading(question), allowed)
         extra = scoring.bonus(worth, self.streak) if right and not card else 0
         kept = card and ending is Ending.ANSWERED

@@ -46,12 +46,12 @@ def base(deck: Deck, question: AnyQuestion) -> int:
     return _rounded(full / 2) if isinstance(question, Flashcard) else full
 
 
-def clock(question: AnyQuestion, settings: Settings) -> float | None:
-    """Seconds for the question: none unless the player chose a clock; the question's own come first."""
+def clock(deck: Deck, question: AnyQuestion, settings: Settings) -> float | None:
+    """Seconds for the question: none unless the player chose a clock; the author's come first."""
     if settings.seconds is None:
         return None
-    own = question.seconds
-    return settings.seconds if not own else float(own)
+    authors = deck.seconds_of(question)
+    return float(authors) if authors else settings.seconds
 
 
 def reading(question: AnyQuestion) -> float:

@@ -62,11 +62,15 @@ def test_worth_is_the_questions_own_then_the_decks_then_a_thousand() -> None:
     assert scoring.base(deck, Flashcard(front="a", back="b")) == 200
 
 
-def test_a_clock_runs_only_when_chosen_and_the_questions_own_seconds_come_first() -> None:
+def test_a_clock_runs_only_when_chosen_and_the_authors_seconds_come_first() -> None:
     slow = replace(CHOICE, seconds=Decimal("45.5"))
-    assert scoring.clock(slow, Settings(seed="s")) is None
-    assert scoring.clock(slow, Settings(seed="s", seconds=20)) == 45.5
-    assert scoring.clock(CHOICE, Settings(seed="s", seconds=20)) == 20
+    chosen = Settings(seed="s", seconds=20)
+    assert scoring.clock(DECK, slow, Settings(seed="s")) is None
+    assert scoring.clock(DECK, slow, chosen) == 45.5
+    assert scoring.clock(DECK, CHOICE, chosen) == 20
+    timed = replace(DECK, defaults=Defaults(seconds=Decimal(30)))
+    assert scoring.clock(timed, CHOICE, chosen) == 30
+    assert scoring.clock(timed, slow, chosen) == 45.5
 
 
 def test_the_possible_is_a_perfect_game() -> None:
