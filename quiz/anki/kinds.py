@@ -10,7 +10,6 @@ from quiz.anki.cloze import anki_cloze, card_numbers
 from quiz.anki.escape import escaped
 from quiz.anki.fields import in_language, pictures_and_sounds, remark
 from quiz.anki.html import block, inline
-from quiz.anki.natural import in_natural_order
 from quiz.anki.notetypes.models import NoteType, NoteTypes
 from quiz.anki.words import Words
 from quiz.deck.model import (
@@ -28,6 +27,7 @@ from quiz.deck.model import (
     TrueFalse,
 )
 from quiz.deck.phrases import default_stem
+from quiz.grading.natural import in_natural_order
 
 
 class Setting(Struct, frozen=True):
@@ -134,7 +134,7 @@ def _of_kind(question: AnyQuestion, setting: Setting) -> Asked:
         case Ordering():
             return Asked(note_type, _stem(question, setting), _sequence(question), _items(question))
         case Matching():
-            return Asked(note_type, _stem(question, setting), _pairs(question), _sides(question))
+            return Asked(note_type, _stem(question, setting), _pairs(question), _sides(question, setting))
         case Flashcard():
             return Asked(
                 note_type,
@@ -164,7 +164,7 @@ def mixed(identity: str, texts: Iterable[str]) -> list[str]:
 def _options(
     identity: str, right: Mapping[str, str], wrong: Mapping[str, str], pick: str, setting: Setting
 ) -> str:
-    texts = in_natural_order((*right, *wrong))
+    texts = in_natural_order((*right, *wrong), setting.deck.answer_language)
     shuffle = "" if texts else " data-shuffle"
     items = "".join(
         f'<li dir="auto"{_mark(text in right)}>'
@@ -242,9 +242,9 @@ def _pairs(question: Matching) -> str:
     return f'{table}<ul class="nowhere">{nowhere}</ul>' if nowhere else table
 
 
-def _sides(question: Matching) -> str:
+def _sides(question: Matching, setting: Setting) -> str:
     rights = tuple(dict.fromkeys((*question.match.values(), *question.distractors)))
-    natural = in_natural_order(rights)
+    natural = in_natural_order(rights, setting.deck.answer_language)
     shuffle = "" if natural else " data-shuffle"
     return (
         f'<div class="sides"><ul class="items">{_list_items(question.match)}</ul>'

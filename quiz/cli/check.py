@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from quiz.cli.environment import Environment, Exit
+from quiz.deck.limits import MAX_BYTES
 from quiz.deck.problems import Severity
 from quiz.library.judging import Judgement, judge, judge_bytes
+from quiz.library.settings import Settings, load
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -30,8 +32,18 @@ def run(options: argparse.Namespace, env: Environment) -> Exit:
     _same_ids(judged, env)
     counts = Counter(problem.severity for one in judged for problem in one.problems)
     env.tell(_summary(len(judged), counts))
-    failing = counts[Severity.ERROR] + (counts[Severity.WARNING] if options.strict else 0)
+    strict = options.strict or _settings(env).check.strict
+    failing = counts[Severity.ERROR] + (counts[Severity.WARNING] if strict else 0)
     return Exit.PROBLEMS if failing or not judged else Exit.DONE
+
+
+def _settings(env: Environment) -> Settings:
+    from quiz.library.locations import locations
+
+    loaded = load(locations(env.variables).config, Path.cwd())
+    for problem in loaded.problems:
+        env.tell(f"quiz: {problem}")
+    return loaded.settings
 
 
 def _judged(paths: Iterable[str], env: Environment) -> Iterator[Judgement]:
@@ -40,8 +52,7 @@ def _judged(paths: Iterable[str], env: Environment) -> Iterator[Judgement]:
     for written in paths:
         path = Path(written)
         if written == "-":
-            data = env.stdin.buffer.read() if hasattr(env.stdin, "buffer") else env.stdin.read().encode()
-            yield judge_bytes(data, Path("deck.yaml"), name="-")
+            yield judge_bytes(env.read_bytes(MAX_BYTES + 1), Path("deck.yaml"), name="-")
         elif path.is_dir():
             found = walk(path)
             yield from (judge(deck) for deck, _ in found.decks)

@@ -54,6 +54,11 @@ class Environment:
         streams = (self.stdin, self.stdout, self.stderr)
         return all(stream.isatty() for stream in streams) and self.variables.get("TERM") != "dumb"
 
+    def read_bytes(self, most: int) -> bytes:
+        """What stands on standard input, at most `most` bytes of it."""
+        buffer = getattr(self.stdin, "buffer", None)
+        return self.stdin.read(most).encode()[:most] if buffer is None else bytes(buffer.read(most))
+
     def colour(self, stream: TextIO) -> bool:
         """Whether to colour what goes to `stream`."""
         if self.variables.get("FORCE_COLOR"):

@@ -35,7 +35,9 @@ def run(options: argparse.Namespace, env: Environment) -> Exit:
     decks = [_readable(path, places, env) for path in dict.fromkeys(paths)]
     try:
         report = export(decks, out, now=moment(env.variables, time.time()), drafts=options.drafts)
-    except (RecordProblem, SameDeck) as problem:
+    except RecordProblem as problem:
+        raise Stop(str(problem), Exit.PROBLEMS, problem.help) from None
+    except SameDeck as problem:
         raise Stop(str(problem), Exit.PROBLEMS) from None
     except OSError as error:
         where = error.filename or out
@@ -56,8 +58,10 @@ def _readable(path: Path, places: "Locations", env: Environment) -> "DeckToExpor
         env.tell(as_text(problem, env.colour(env.stderr)) + "\n")
     if judged.deck is None or judged.errors:
         raise Stop(f"'{path}' has problems; nothing was exported", Exit.PROBLEMS)
-    records = (beside(path), kept_in(places.records, judged.deck.id))
-    return DeckToExport(judged.deck, path.parent, records)
+    records = [beside(path), kept_in(places.records, judged.deck.id)]
+    if places.installed and path.is_relative_to(places.shipped):
+        records.reverse()
+    return DeckToExport(judged.deck, path.parent, tuple(records))
 
 
 def _say(report: "ExportReport", out: Path, env: Environment) -> None:

@@ -26,6 +26,11 @@ class Locations:
     shipped: Path
     """The decks that came with the program."""
 
+    @property
+    def installed(self) -> bool:
+        """Whether the shipped decks lie in the installed package, which is not the user's to write to."""
+        return self.shipped.parent == _PACKAGE
+
 
 def locations(env: Mapping[str, str]) -> Locations:
     """Everything below `QUIZ_HOME` where `env` has it, else in the platform's folders."""

@@ -23,8 +23,6 @@ _Seconds = Annotated[int, Meta(ge=1, le=3600)]
 class CheckSettings(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
     """What `quiz check` tells: the table `[check]`."""
 
-    select: Annotated[tuple[str, ...], Meta(description="Only codes that begin so.")] = ()
-    ignore: Annotated[tuple[str, ...], Meta(description="No codes that begin so.")] = ()
     strict: Annotated[bool, Meta(description="Warnings fail the check too.")] = False
 
 

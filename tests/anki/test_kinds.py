@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.anki.kinds import Setting
-from quiz.anki.natural import in_natural_order
 from quiz.anki.notes import Note, note_of
 from quiz.anki.notetypes.models import FIELDS, note_types
 from quiz.anki.words import words
@@ -143,20 +142,6 @@ def test_items_to_order_never_stand_in_the_right_order(items: list[str]) -> None
     asked = re.findall(r"<li[^>]*>(.*?)</li>", shown["Options"], re.DOTALL)
     assert sorted(right) == sorted(asked)
     assert right != asked or len(set(right)) < len(right)
-
-
-@pytest.mark.parametrize(
-    ("texts", "order"),
-    [
-        (("10", "9", "1,000"), ["9", "10", "1,000"]),
-        (("$5", "$-1.5", "$0"), ["$-1.5", "$0", "$5"]),
-        (("**3** km", "1 km"), ["1 km", "**3** km"]),
-        (("3 km", "1 m"), None),
-        (("3", "three"), None),
-    ],
-)
-def test_numbers_stand_in_their_natural_order(texts: tuple[str, ...], order: list[str] | None) -> None:
-    assert in_natural_order(texts) == order
 
 
 @pytest.mark.parametrize(

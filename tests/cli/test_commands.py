@@ -208,3 +208,18 @@ def test_a_damaged_store_is_kept_aside(here: Path) -> None:
     assert ran.code == 0
     assert "damaged" in ran.out + ran.err
     assert any("corrupt" in path.name for path in home.iterdir())
+
+
+def test_settings_can_make_every_check_strict(here: Path) -> None:
+    (here / "bare.yaml").write_text("title: Bare\nquestions: []\n", encoding="utf-8")
+    lenient = quiz("check", "bare.yaml")
+    (here / "quiz.toml").write_text("[check]\nstrict = true\n", encoding="utf-8")
+    assert (lenient.code, quiz("check", "bare.yaml").code) == (0, 1)
+
+
+def test_a_mistake_in_the_settings_is_told(here: Path) -> None:
+    (here / "quiz.toml").write_text("motoin = false\n", encoding="utf-8")
+    ran = quiz("check", "capitals.yaml")
+    assert ran.code == 0
+    assert "quiz.toml:1" in ran.err
+    assert "'motion'" in ran.err

@@ -11,6 +11,8 @@ from quiz.grading.natural import in_natural_order
         ("en", ["90 men", "250 men", "1,000 men"]),
         ("en", ["-5", "3", "12.5"]),
         ("en", ["$9", "$10"]),
+        ("en", ["1 km", "**3** km"]),
+        ("en", ["$-1.5", "$0", "$5"]),
         ("en", ["September 1939", "13 April 1941", "9 August 1945", "15 August 1945"]),
         ("en", ["13 April 1941", "August 15th, 1945"]),
         ("de", ["3. März 1918", "9. November 1918"]),

@@ -25,7 +25,7 @@ def test_without_files_the_defaults_hold(config: Path, tmp_path: Path) -> None:
 def test_the_file_nearest_to_the_decks_wins(config: Path, tmp_path: Path, put: Put) -> None:
     put("home/config.toml", 'theme = "user"\nseconds = 10\nquestions = 5\n[keymap]\nhint = "h"\nskip = "s"\n')
     put("work/pyproject.toml", '[tool.other]\nx = 1\n[tool.quiz]\ntheme = "project"\nseconds = 20\n')
-    put("work/decks/quiz.toml", 'theme = "decks"\n[keymap]\nhint = "f1"\n[check]\nignore = ["L203"]\n')
+    put("work/decks/quiz.toml", 'theme = "decks"\n[keymap]\nhint = "f1"\n[check]\nstrict = true\n')
     loaded = load(config, tmp_path / "work" / "decks")
     assert loaded.problems == ()
     assert loaded.settings == Settings(
@@ -33,7 +33,7 @@ def test_the_file_nearest_to_the_decks_wins(config: Path, tmp_path: Path, put: P
         seconds=20,
         questions=5,
         keymap={"hint": "f1", "skip": "s"},
-        check=CheckSettings(ignore=("L203",)),
+        check=CheckSettings(strict=True),
     )
 
 
