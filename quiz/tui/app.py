@@ -234,6 +234,13 @@ class QuizApp(App[None]):
         if not isinstance(self.screen, HelpScreen):
             self.push_screen(HelpScreen(keys.rows(self.screen)))
 
+    def action_command_palette(self) -> None:
+        """Search everything that can be done here."""
+        from quiz.tui.screens.palette import Palette
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette"))
+
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Everything the palette offers: what can be done on the screen, then the look."""
         for row in keys.rows(screen):

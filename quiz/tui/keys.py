@@ -12,6 +12,11 @@ if TYPE_CHECKING:
 
 _WRITTEN = {"enter": "enter", "escape": "esc", "pageup": "page up", "pagedown": "page down"}
 
+_MANY = 3
+
+OPTION = "play.option-"
+"""Bindings of the options by their digits begin so; they are one row."""
+
 MOUSE = {
     "app.palette": "click ≡ menu",
     "library.open": "click a deck",
@@ -26,6 +31,7 @@ MOUSE = {
     "chooser.left": "click an option",
     "chooser.right": "click an option",
     "chooser.pick": "click a tag",
+    "play.media": "click ▣",
     "results.walk": "click a question",
     "results.up": "wheel",
     "results.down": "wheel",
@@ -65,12 +71,21 @@ def rows(screen: Screen[object]) -> tuple[Row, ...]:
         does = binding.tooltip or binding.description
         if not enabled or not does or binding.id is None:
             continue
+        row = Row((shown(binding.key),), does, MOUSE.get(binding.id, ""), binding.key)
+        row = replace(row, command=binding.show or binding.id.startswith("app."))
         name = binding.action.removeprefix("app.")
-        key = shown(binding.key)
-        row = found.get(name)
-        if row is None:
-            command = binding.show or binding.id.startswith("app.")
-            found[name] = Row((key,), does, MOUSE.get(binding.id, ""), binding.key, command)
-        elif key not in row.written:
-            found[name] = replace(row, written=(*row.written, key))
-    return tuple(sorted(found.values(), key=lambda row: not row.command))
+        if binding.id.startswith(OPTION):
+            name, row = OPTION, replace(row, does="Take that option", mouse="click an option")
+        known = found.get(name)
+        if known is None:
+            found[name] = row
+        elif row.written[0] not in known.written:
+            found[name] = replace(known, written=(*known.written, *row.written))
+    return tuple(sorted(map(_digits_as_range, found.values()), key=lambda row: not row.command))
+
+
+def _digits_as_range(row: Row) -> Row:
+    """One range, such as 1–9, instead of many digits."""
+    if len(row.written) < _MANY or not all(key.isdigit() for key in row.written):
+        return row
+    return replace(row, written=(f"{row.written[0]}–{row.written[-1]}",))
