@@ -70,8 +70,10 @@ class Block:
 class Prose(Visual):
     """Blocks one below the other, each wrapped to the width that its indent leaves."""
 
-    def __init__(self, found: Sequence[Block]) -> None:
+    def __init__(self, found: Sequence[Block], style: str = "") -> None:
+        """Draw `found`, all of it in `style`, whose ground fills the lines."""
         self._blocks = tuple(found)
+        self._style = style
 
     @property
     def plain(self) -> str:
@@ -106,6 +108,8 @@ class Prose(Visual):
         """The lines, `height` of them at the most."""
         strips: list[Strip] = []
         unselected = replace(options, selection=None)
+        if self._style:
+            style += options.get_style(self._style)
         right = options.rules.get("text_align") in {"right", "end"}
         for block in self._blocks:
             indent, room = _indent(block, width)
@@ -118,6 +122,8 @@ class Prose(Visual):
                     pieces = [*mark, body]
                     strips.append(Strip.join(reversed(pieces) if right else pieces))
                     prefix = block.rest
+        if self._style:
+            strips = [strip.extend_cell_length(width, style.rich_style) for strip in strips]
         return strips if height is None else strips[:height]
 
 

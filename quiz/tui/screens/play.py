@@ -126,7 +126,8 @@ class PlayScreen(Screen[GameEnding]):
         if prompt is None:
             return
         judged = self._session.outcome is not None
-        self.set_class(prompt.paused, "-paused")
+        self.query_one(Sheet).display = not prompt.paused
+        self.query_one("#curtain").display = prompt.paused
         score = self.query_one(ScoreLine)
         score.show(prompt, self._session.progress, count=judged and self._moves)
         self._show_clock()
@@ -138,14 +139,14 @@ class PlayScreen(Screen[GameEnding]):
         return self.app.animation_level != "none"
 
     def _show_clock(self) -> None:
-        prompt = self._prompt
-        bar = self.query_one(ClockBar)
+        """The time left; while the stem may still be read, all of it."""
+        prompt, outcome = self._prompt, self._session.outcome
         if prompt is None or prompt.seconds is None:
-            bar.show(None, 0.0)
-        elif (outcome := self._session.outcome) is not None:
-            bar.show(prompt.seconds + prompt.reading - outcome.elapsed, prompt.seconds)
-        else:
-            bar.show(prompt.seconds + prompt.reading - self._session.elapsed(), prompt.seconds)
+            self.query_one(ClockBar).show(None, 0.0)
+            return
+        elapsed = self._session.elapsed() if outcome is None else outcome.elapsed
+        left = prompt.seconds - max(0.0, elapsed - prompt.reading)
+        self.query_one(ClockBar).show(left, prompt.seconds)
 
     def _show_keys(self) -> None:
         prompt, own, outcome = self._prompt, self._panel, self._session.outcome
@@ -227,7 +228,7 @@ class PlayScreen(Screen[GameEnding]):
         if own is None:
             return
         self.set_focus(None)
-        own.disabled = True
+        own.judged = True
         own.reveal(outcome)
         sheet = self.query_one(Sheet)
         sheet.judge(outcome, self._media)

@@ -49,6 +49,9 @@ class AnswerPanel(Widget):
         super().__init__(classes="answer-panel")
         self.prompt = prompt
         """The question as it is asked."""
+        self.judged = False
+        """Whether the answer has been revealed, after which nothing can be changed."""
+        self._told = ""
 
     @property
     def keys(self) -> tuple[Does, ...]:
@@ -64,6 +67,19 @@ class AnswerPanel(Widget):
 
     def confirm(self) -> None:
         """Answer with what is there, as enter does; may nudge instead."""
+
+    def nudge(self, text: str = "") -> None:
+        """Tell the player `text`; nothing takes back what was told."""
+        if text != self._told:
+            self._told = text
+            self.post_message(self.Nudged(text))
+
+    def warns(self, text: str) -> bool:
+        """Tell `text` before an answer counts; false when it was told just now, so that the answer stands."""
+        if text == self._told:
+            return False
+        self.nudge(text)
+        return True
 
     def reveal(self, outcome: Outcome) -> None:
         """Show what was right and what the player gave; nothing can be changed any more."""

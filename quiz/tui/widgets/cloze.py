@@ -74,7 +74,6 @@ class ClozePanel(AnswerPanel):
         self._blanks = blanks(question.cloze)
         self.text = ClozeText(question.cloze)
         self.fields = tuple(Field(plain(blank.hint, inline=True), classes="blank") for blank in self._blanks)
-        self._warned = False
 
     @property
     def keys(self) -> tuple[Does, ...]:
@@ -113,19 +112,15 @@ class ClozePanel(AnswerPanel):
     def confirm(self) -> None:
         """Answer with what is filled in; empty blanks are asked for once."""
         empty = sum(not field.value.strip() for field in self.fields)
-        if empty and not self._warned:
-            self._warned = True
-            many = "One blank is" if empty == 1 else f"{empty} blanks are"
-            self.post_message(self.Nudged(f"{many} empty: enter again to answer all the same."))
+        many = "One blank is" if empty == 1 else f"{empty} blanks are"
+        if empty and self.warns(f"{many} empty: enter again to answer all the same."):
             return
         self.post_message(self.Submitted(Filled(tuple(field.value for field in self.fields))))
 
     @on(Field.Changed)
     def _type(self, event: Input.Changed) -> None:
         event.stop()
-        if self._warned:
-            self._warned = False
-            self.post_message(self.Nudged(""))
+        self.nudge()
 
     def reveal(self, outcome: Outcome) -> None:
         """The whole text, with what was filled in and what belongs there."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from textual.content import Content
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.widgets import Input
 
 from quiz.tui.markup import Block, Prose, literal
@@ -14,6 +16,9 @@ MAX_TYPED = 2_000
 
 class Field(Input):
     """One line of text, without suggestions; every printable key types."""
+
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), layout=False)
+    """Cells of the text: what is typed never changes the place of anything, so nothing is laid out anew."""
 
     def __init__(self, placeholder: str = "", *, classes: str = "field") -> None:
         super().__init__(

@@ -69,7 +69,7 @@ class FlashcardPanel(Options):
 
     def on_click(self) -> None:
         """A click on the covered card turns it."""
-        if not self.turned and not self.disabled:
+        if not self.turned and not self.judged:
             self.turn()
 
     def action_move(self, step: int) -> None:

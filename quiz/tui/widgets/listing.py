@@ -54,12 +54,12 @@ class ListingPanel(AnswerPanel):
         """What was named so far, in the order typed."""
         self.named = Static(classes="named")
         self.field = EntryField("type one, then enter")
-        self._warned = False
+        self._adding = False
 
     @property
     def keys(self) -> tuple[Does, ...]:
         """Enter adds, or answers where the field is empty."""
-        return (Does("enter", "add" if self.field.value.strip() else "finish", "confirm"),)
+        return (Does("enter", "add" if self._adding else "finish", "confirm"),)
 
     def compose(self) -> ComposeResult:
         """What was named, then the field."""
@@ -85,26 +85,24 @@ class ListingPanel(AnswerPanel):
         if not entry:
             self._finish()
         elif folded(entry) in map(folded, self.entries):
-            self.post_message(self.Nudged("You named that already."))
+            self.nudge("You named that already.")
         elif len(self.entries) < MOST_ENTRIES:
             self.entries.append(entry)
             self._show()
             self.field.clear()
 
     def _finish(self) -> None:
-        if self.entries or self._warned:
+        if self.entries or not self.warns("Nothing is named yet: enter again to answer all the same."):
             self.post_message(self.Submitted(Named(tuple(self.entries))))
-        else:
-            self._warned = True
-            self.post_message(self.Nudged("Nothing is named yet: enter again to answer all the same."))
 
     @on(Field.Changed)
     def _type(self, event: Input.Changed) -> None:
         event.stop()
-        self.post_message(self.KeysChanged())
+        if bool(event.value.strip()) is not self._adding:
+            self._adding = not self._adding
+            self.post_message(self.KeysChanged())
         if event.value:
-            self._warned = False
-            self.post_message(self.Nudged(""))
+            self.nudge()
 
     @on(EntryField.TakenBack)
     def _take_back(self) -> None:

@@ -46,7 +46,6 @@ class MatchingPanel(Options):
         )
         self.pairs: dict[str, str] = {}
         """Left side to right side, by their Markdown source."""
-        self._warned = False
 
     @property
     def keys(self) -> tuple[Does, ...]:
@@ -119,32 +118,29 @@ class MatchingPanel(Options):
                 self.rows[at].remark(whole, whole)
         used = set(self.pairs.values())
         for row, option in zip(self.rights, self.prompt.options, strict=True):
-            row.set_class(option in used, "-used")
-        if self._warned:
-            self._warned = False
-            self.post_message(self.Nudged(""))
+            row.dim(option in used)
+        self.nudge()
 
     def confirm(self) -> None:
         """Answer; pairs that are missing are asked for once."""
         missing = [at for at, left in enumerate(self._lefts) if left not in self.pairs]
-        if missing and not self._warned:
-            self._warned = True
+        many = "One has" if len(missing) == 1 else f"{len(missing)} have"
+        if missing and self.warns(f"{many} no pair yet: enter again to answer all the same."):
             self.point(missing[0])
-            many = "One has" if len(missing) == 1 else f"{len(missing)} have"
-            self.post_message(self.Nudged(f"{many} no pair yet: enter again to answer all the same."))
             return
         self.post_message(self.Submitted(Paired(dict(self.pairs))))
 
     @on(Row.Pressed)
     def _pair_pressed(self, press: Row.Pressed) -> None:
         press.stop()
-        if not self.disabled and press.row in self.rights:
+        if not self.judged and press.row in self.rights:
             self.pair(self.rights.index(press.row))
 
     def reveal(self, outcome: Outcome) -> None:
         """Each left side with its right side, and with what the player gave it instead."""
         given = outcome.response.pairs if isinstance(outcome.response, Paired) else {}
         self.query_one(".rights").display = False
+        self.query_one(".lefts").styles.width = "100%"
         for left, row in zip(self._lefts, self.rows, strict=True):
             right, pair = self._question.match[left], given.get(left)
             answer = Content.assemble((f"{RIGHT} ", "$right"), line(right))

@@ -30,7 +30,6 @@ class MultipleChoicePanel(Options):
         super().__init__(prompt, map(line, prompt.options), box=EMPTY)
         self._question = question
         self._ticked: set[int] = set()
-        self._warned = False
 
     @property
     def keys(self) -> tuple[Does, ...]:
@@ -41,9 +40,7 @@ class MultipleChoicePanel(Options):
         """Tick that option, or take the tick back."""
         self._ticked ^= {index}
         self.rows[index].tick(TICKED if index in self._ticked else EMPTY)
-        if self._warned:
-            self._warned = False
-            self.post_message(self.Nudged(""))
+        self.nudge()
 
     def action_tick(self) -> None:
         """Tick the option at the cursor."""
@@ -52,9 +49,7 @@ class MultipleChoicePanel(Options):
 
     def confirm(self) -> None:
         """Answer with what is ticked; nothing ticked is an answer only when confirmed."""
-        if not self._ticked and not self._warned:
-            self._warned = True
-            self.post_message(self.Nudged("Nothing is ticked: enter again to say that none applies."))
+        if not self._ticked and self.warns("Nothing is ticked: enter again to say that none applies."):
             return
         options = tuple(self.prompt.options[index] for index in sorted(self._ticked))
         self.post_message(self.Submitted(Picked(options)))

@@ -92,5 +92,5 @@ class Options(AnswerPanel, can_focus=True):
     @on(Row.Pressed)
     def _pressed(self, press: Row.Pressed) -> None:
         press.stop()
-        if not self.disabled and press.row in self.rows:
+        if not self.judged and press.row in self.rows:
             self.take(self.rows.index(press.row))

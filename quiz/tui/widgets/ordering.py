@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from quiz.tui.widgets.row import Row
 
 
+_UNTOUCHED = "Nothing is moved yet: enter again to answer with this order."
+
+
 class OrderingPanel(Options):
     """Arrows move the cursor, or what is lifted; digits go to a place; a mouse drags."""
 
@@ -39,7 +42,6 @@ class OrderingPanel(Options):
         self.lifted = False
         """Whether the item at the cursor goes with it."""
         self._dragging = False
-        self._warned = False
 
     @property
     def keys(self) -> tuple[Does, ...]:
@@ -93,9 +95,7 @@ class OrderingPanel(Options):
             row.fill(line(item))
         self.point(place)
         self.rows[place].carried = lifted
-        if self._warned:
-            self._warned = False
-            self.post_message(self.Nudged(""))
+        self.nudge()
 
     def take(self, index: int) -> None:
         """A digit: what is lifted goes there, else the cursor does."""
@@ -108,10 +108,7 @@ class OrderingPanel(Options):
         """Answer with the order shown; an untouched order is an answer only when confirmed."""
         if self.lifted:
             self._lift(False)
-        elif tuple(self.items) == self.prompt.options and not self._warned:
-            self._warned = True
-            self.post_message(self.Nudged("Nothing is moved yet: enter again to answer with this order."))
-        else:
+        elif tuple(self.items) != self.prompt.options or not self.warns(_UNTOUCHED):
             self.post_message(self.Submitted(Ordered(tuple(self.items))))
 
     # The mouse
@@ -119,7 +116,7 @@ class OrderingPanel(Options):
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Lift the row under the mouse."""
         row = self._row_at(event)
-        if row is not None and not self.disabled:
+        if row is not None and not self.judged:
             self.focus()
             self._lift(False)
             self.point(self.rows.index(row))

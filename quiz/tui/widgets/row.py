@@ -18,15 +18,18 @@ if TYPE_CHECKING:
 CURSOR, CARRIED = "▸", "⇕"
 """Stand before the row that the keys act on, and before one that is being carried."""
 
+_INKS = {"right": "$ink", "passed": "$quiet"}
+"""Ink of a judged row by its verdict; other rows keep theirs."""
+
 
 class Row(Widget):
     """A row that can be pointed at, by cursor or by mouse."""
 
     ALLOW_SELECT = False
 
-    cursor: reactive[bool] = reactive(False, layout=False)
+    cursor: reactive[bool] = reactive(False)
     """Whether the keys act on this row."""
-    carried: reactive[bool] = reactive(False, layout=False)
+    carried: reactive[bool] = reactive(False)
     """Whether the row's content goes with the cursor."""
 
     @dataclass
@@ -41,6 +44,7 @@ class Row(Widget):
         self.label = label
         self.content = content
         self._box = box
+        self._ink = ""
         self._aside = self._short = Content("")
 
     def tick(self, box: str) -> None:
@@ -67,20 +71,17 @@ class Row(Widget):
             layout=self.render().get_height(self.styles.get_rules(), width) != self.content_size.height
         )
 
+    def dim(self, dimmed: bool) -> None:
+        """Step back behind the other rows."""
+        self._ink = "$quiet" if dimmed else ""
+        self.refresh()
+
     def judge(self, verdict: str, aside: Content | None = None) -> None:
         """Show what became of the row: `verdict` is ``right``, ``wrong``, ``partly`` or ``passed``."""
         self.cursor = self.carried = False
         self._aside = self._short = aside if aside is not None else Content("")
-        self.add_class(f"-{verdict}")
-        self.refresh(layout=True)
-
-    def watch_cursor(self, cursor: bool) -> None:
-        """Lift the row out of the others."""
-        self.set_class(cursor, "-cursor")
-
-    def watch_carried(self, carried: bool) -> None:
-        """Show that it is carried."""
-        self.set_class(carried, "-carried")
+        self._ink = _INKS.get(verdict, "")
+        self._redraw()
 
     def render(self) -> Prose:
         """Cursor, label, box, text; the remark behind it."""
@@ -92,7 +93,8 @@ class Row(Widget):
         rest = Content(" " * first.cell_length)
         wide = first.cell_length + self.content.cell_length + APART + self._aside.cell_length
         aside = self._aside if wide <= self.content_size.width else self._short
-        return Prose((Block(self.content, first, rest, aside=aside),))
+        ink = "$ink on $row" if self.cursor else self._ink
+        return Prose((Block(self.content, first, rest, aside=aside),), f"{ink} bold" if self.carried else ink)
 
     def on_click(self, event: events.Click) -> None:
         """Tell which row was clicked."""

@@ -62,11 +62,11 @@ class Sheet(VerticalScroll, can_focus=False):
         """Show a question; gives the widget in which it is answered."""
         question = prompt.question
         self.set_class(right_to_left(language), "-rtl")
-        self.remove_class("-judged", "-cited")
         self.query_one(Stem).show(stem_text(question, language))
         self.query_one(MediaLines).show(media)
         self.nudge("")
-        self.query_one("#why").display = False
+        for learnt in ("#verdict", "#why", "#passage"):
+            self.query_one(learnt).display = False
         self.show_hints(prompt.hints)
         answer = self.query_one("#answer")
         fresh = panel(question, prompt)
@@ -96,18 +96,20 @@ class Sheet(VerticalScroll, can_focus=False):
     def judge(self, outcome: Outcome, media: Sequence[Media]) -> None:
         """Show the verdict, the explanation, and the media of the answer."""
         self.nudge("")
-        self.query_one(VerdictLine).show(outcome)
+        verdict = self.query_one(VerdictLine)
+        verdict.display = True
+        verdict.show(outcome)
         self.query_one(MediaLines).show(media)
         why = self.query_one("#why", Static)
         why.display = bool(outcome.question.why)
         why.update(prose(outcome.question.why))
-        self.add_class("-judged")
         self.call_after_refresh(self.call_after_refresh, self._keep_in_sight)
 
     def cite(self, cited: Sequence[Cited]) -> None:
         """Show the evidence; none leaves its place to the question."""
-        self.query_one(Passage).show(cited)
-        self.set_class(bool(cited), "-cited")
+        passage = self.query_one(Passage)
+        passage.display = bool(cited)
+        passage.show(cited)
 
     def unfold(self) -> None:
         """The whole passage, or only the words around the quote; in sight either way."""

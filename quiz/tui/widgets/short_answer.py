@@ -57,13 +57,13 @@ class TypedPanel(AnswerPanel):
         if self.field.value.strip():
             self.post_message(self.Submitted(Typed(self.field.value)))
         else:
-            self.post_message(self.Nudged("Type an answer first, or skip the question."))
+            self.nudge("Type an answer first, or skip the question.")
 
     @on(Field.Changed)
     def _type(self, event: Input.Changed) -> None:
         event.stop()
         if event.value:
-            self.post_message(self.Nudged(""))
+            self.nudge()
 
     def reveal(self, outcome: Outcome) -> None:
         """What was typed, judged, in place of the field."""

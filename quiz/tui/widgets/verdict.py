@@ -18,7 +18,6 @@ class VerdictLine(Static):
     def show(self, outcome: Outcome) -> None:
         """Tell the outcome."""
         sign, word, ink = _judged(outcome)
-        self.set_classes(f"-{ink}")
         said = Content.styled(f"{sign} {word}", f"bold ${ink}")
         reason = outcome.verdict.reason if outcome.verdict and not outcome.overruled else ""
         if reason:
