@@ -211,10 +211,12 @@ def test_a_damaged_store_is_kept_aside(here: Path) -> None:
 
 
 def test_settings_can_make_every_check_strict(here: Path) -> None:
-    (here / "bare.yaml").write_text("title: Bare\nquestions: []\n", encoding="utf-8")
-    lenient = quiz("check", "bare.yaml")
+    cut = GOOD.replace("What is the capital of Italy?", "Which is capital #1 in Italy?")
+    (here / "cut.yaml").write_text(cut, encoding="utf-8")
+    lenient = quiz("check", "cut.yaml")
+    assert "warning[" in lenient.out
     (here / "quiz.toml").write_text("[check]\nstrict = true\n", encoding="utf-8")
-    assert (lenient.code, quiz("check", "bare.yaml").code) == (0, 1)
+    assert (lenient.code, quiz("check", "cut.yaml").code) == (0, 1)
 
 
 def test_a_mistake_in_the_settings_is_told(here: Path) -> None:
