@@ -16,10 +16,10 @@ class Oddities:
         self._findings = findings
         self._found: list[Oddity] = []
 
-    def compose(self, text: str, base: int = 0) -> Node | None:
+    def compose(self, text: str, base: int = 0, outer: int = 0) -> Node | None:
         """As `quiz.deck.tree.compose`; the oddities of a pass that fails are forgotten."""
         found: list[Oddity] = []
-        node = compose(text, found.append, base)
+        node = compose(text, found.append, base, outer)
         self._found += found
         self._findings.oddities += sorted(one.start for one in found)
         return node

@@ -85,14 +85,14 @@ class Oddity(NamedTuple):
     """Of a duplicate: where the key stands first."""
 
 
-def compose(text: str, odd: Callable[[Oddity], None], base: int = 0) -> Node | None:
+def compose(text: str, odd: Callable[[Oddity], None], base: int = 0, outer: int = 0) -> Node | None:
     """The tree of one YAML document; None when there is nothing in it.
 
-    `base` is added to every offset: `text` may be a piece of a file. What decks do not have is handed to
-    `odd`. Raises `UnreadableError`.
+    `text` may be a piece of a file: `base` is added to every offset, `outer` to the depth. What decks do not
+    have is handed to `odd`. Raises `UnreadableError`.
     """
     try:
-        return _compose(text, odd, base)
+        return _compose(text, odd, base, outer)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         context_mark = error.context_mark
@@ -110,7 +110,7 @@ _DISCARDED = "\0"
 _ODD_KEYS = frozenset({"", "<<", _DISCARDED})
 
 
-def _compose(text: str, odd: Callable[[Oddity], None], base: int) -> Node | None:  # noqa: PLR0915
+def _compose(text: str, odd: Callable[[Oddity], None], base: int, outer: int) -> Node | None:  # noqa: PLR0915
     """One loop over the events; the commonest first, because a large deck has hundreds of thousands."""
     root: Node | None = None
     documents = 0
@@ -132,7 +132,7 @@ def _compose(text: str, odd: Callable[[Oddity], None], base: int) -> Node | None
                 continue
         elif kind is MappingStartEvent or kind is SequenceStartEvent:
             node = _collection(event, base, odd)
-            if len(open_nodes) >= MAX_DEPTH:
+            if len(open_nodes) + outer >= MAX_DEPTH:
                 raise UnreadableError(TOO_DEEP, node.start)
         elif kind is MappingEndEvent or kind is SequenceEndEvent:
             assert current is not None  # noqa: S101 - an end has a start

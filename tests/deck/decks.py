@@ -98,5 +98,5 @@ def questions(text: str | bytes) -> tuple[AnyQuestion, ...]:
 
 def one(item: str) -> str:
     """A deck with the lines of one question (without the dash), its id `one`."""
-    lines = "".join(f"    {line}\n" if line else "\n" for line in item.splitlines())
+    lines = "".join(f"    {line}\n" if line else "\n" for line in item.split("\n"))
     return f"title: One\nquestions:\n  - id: one\n{lines}"

@@ -173,6 +173,15 @@ def test_other_problems_are_told_after_a_mistake_in_the_syntax() -> None:
     assert told(text) == ["D213", "D501", "D201", "D104", "D113", "D206"]
 
 
+def test_a_line_at_the_top_that_is_no_key() -> None:
+    assert told("title: T\nno key\nquestions: [{id: a, ask: q, answer: b}]\n") == ["D509"]
+
+
+def test_questions_that_may_be_there_are_not_missed() -> None:
+    assert told("title: T\nquestions: a: b\n") == ["D501"]
+    assert told("title: a: b\n") == ["D501"]
+
+
 def test_questions_that_were_not_read_still_count() -> None:
     text = "questions:\n- ask: a: b\n- ask: second\n- ask: third\n"
     assert [problem.message.split(" (")[0].split(":")[0] for problem in problems(text)] == [
