@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual import on, work
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.worker import WorkerFailed
 
 from quiz.tui import keys, messages, themes
 from quiz.tui.services import Trouble
@@ -46,7 +47,7 @@ class QuizApp(App[None]):
     ]
     VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("question_mark", "help", "keys", id="app.help", tooltip="Show every key"),
+        Binding("question_mark,f1", "help", "keys", id="app.help", tooltip="Show every key"),
         Binding(
             "ctrl+p",
             "command_palette",
@@ -74,10 +75,13 @@ class QuizApp(App[None]):
         super().__init__()
         for theme in themes.OURS:
             self.register_theme(theme)
-        known = services.preferences.theme in self.available_themes
-        self.theme = services.preferences.theme if known else themes.DARK.name
+        self.theme = services.preferences.theme if self._knows_theme else themes.DARK.name
         self.animation_level = "full" if services.preferences.motion else "none"
         self.set_keymap(services.preferences.keymap)
+
+    @property
+    def _knows_theme(self) -> bool:
+        return self.services.preferences.theme in self.available_themes
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The inks, for themes that do not name them."""
@@ -92,10 +96,31 @@ class QuizApp(App[None]):
         from quiz.tui.screens.library import LibraryScreen
 
         self.push_screen(LibraryScreen(self.services))
-        if self.services.notices:
-            self.tell(*self.services.notices)
+        notices = list(self.services.notices)
+        if not self._knows_theme:
+            wanted = self.services.preferences.theme
+            notices.append(
+                f"There is no theme '{wanted}', so {self.theme} is used. The menu (≡) offers all themes."
+            )
+        if notices:
+            self.tell(*notices)
         if self._first is not None:
             self.post_message(self._first)
+
+    def _fatal_error(self) -> None:
+        """A mistake of our own: a player is told in words, a developer (`TEXTUAL=debug`) by the traceback."""
+        if self.debug:
+            super()._fatal_error()
+            return
+        failed = self._exception
+        error = failed.error if isinstance(failed, WorkerFailed) else failed
+        told = (
+            f"quiz has made a mistake and had to stop: {type(error).__name__}: {error}\n"
+            "Every answer so far is kept, and the game can be resumed.\n"
+            "To see where it happened, set the variable TEXTUAL=debug and do the same again."
+        )
+        self._exit_renderables.append(told)
+        self._close_messages_no_wait()
 
     def on_ready(self) -> None:
         """The first frame is there: objects that stay are not looked at again, and collecting may begin.

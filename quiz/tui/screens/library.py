@@ -56,6 +56,7 @@ class LibraryScreen(Screen[None]):
         self._seen: list[DeckRow] = []
         self._waiting: dict[Path, Played] = {}
         self._newest: Waiting | None = None
+        self._left = False
         super().__init__()
 
     def compose(self) -> ComposeResult:
@@ -74,9 +75,14 @@ class LibraryScreen(Screen[None]):
         """Show what is known at once."""
         self._load()
 
+    def on_screen_suspend(self) -> None:
+        """Something is shown on top, which may change what is known."""
+        self._left = True
+
     def on_screen_resume(self) -> None:
         """Coming back from a game: its points are new."""
-        if self._rows:
+        if self._left:
+            self._left = False
             self._load()
 
     def on_resize(self) -> None:

@@ -8,6 +8,7 @@ from threading import Event
 import pytest
 from textual.command import CommandPalette
 from textual.widgets import Input
+from textual.worker import WorkerFailed
 
 from quiz.deck.problems import Severity
 from quiz.library.opening import OpenDeck
@@ -112,6 +113,25 @@ async def test_a_keymap_changes_keys_also_where_they_are_shown() -> None:
 async def test_an_unknown_theme_is_the_dark_one() -> None:
     async with app(theme="no such theme").run_test(size=(80, 24)) as pilot:
         assert pilot.app.theme == "quiz-dark"
+        await until_seen(pilot, "There is no theme 'no such theme'")
+
+
+async def test_a_mistake_of_the_program_is_told_in_words(capsys: pytest.CaptureFixture[str]) -> None:
+    def broken(path: Path) -> OpenDeck:
+        raise ZeroDivisionError("by nought")
+
+    broken_app = QuizApp(replace(World().services(), open_deck=broken))
+
+    async def play() -> None:
+        async with broken_app.run_test(size=(80, 24)) as pilot:
+            await pilot.press("enter")
+            await until(pilot, lambda: broken_app.return_code == 1)
+
+    with pytest.raises(WorkerFailed):
+        await play()
+    told = capsys.readouterr().err
+    assert "quiz has made a mistake and had to stop: ZeroDivisionError: by nought" in told
+    assert "Traceback" not in told
 
 
 async def test_a_wish_can_be_fulfilled_at_the_start() -> None:
