@@ -4,7 +4,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from quiz.deck.codes import SEVERITIES
-from quiz.deck.limits import MAX_PROBLEMS
+from quiz.deck.limits import MAX_PROBLEMS, MAX_SHOWN
 from quiz.deck.lines import Lines
 from quiz.deck.nodes import Node
 from quiz.deck.problems import Problem, Severity
@@ -54,6 +54,10 @@ class Findings:
     def at(self, node: Node, code: str, message: str, *, way: str = "") -> None:
         """Tell one problem at a node."""
         self.tell(code, message, node.start, node.end, way=way)
+
+    def rest(self, offset: int) -> str:
+        """What stands behind `offset` on its line; the beginning of it where the line is long."""
+        return self.text[offset : min(self.lines.end(offset), offset + MAX_SHOWN)]
 
     def explained(self, node: Node) -> bool:
         """Whether something was told of YAML inside `node` that explains why it is not what it should be."""

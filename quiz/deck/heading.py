@@ -9,7 +9,7 @@ from quiz.deck.limits import MAX_ID
 from quiz.deck.model import Deck
 from quiz.deck.nodes import Map, Node, Scalar, Seq
 from quiz.deck.references import check_sources
-from quiz.deck.rules import check_id, check_seconds
+from quiz.deck.rules import check_id, check_seconds, id_fault
 from quiz.deck.shapes import record
 from quiz.deck.unseen import Unseen
 from quiz.deck.values import EMPTY, INVALID, About, read, tell_unknown
@@ -44,13 +44,10 @@ def read_heading(root: Map, unseen: Unseen, about: About) -> Deck:
 
 
 def deck_id(deck: Deck, name: str) -> str:
-    """The deck's id: its own, or else the stem of the file's name."""
-    if deck.id:
-        return deck.id
+    """The deck's id: its own, or else the stem of the file's name; made an id where it is none."""
     stem = re.split(r"[/\\]", name)[-1].removesuffix(".yaml").removesuffix(".yml")
-    if stem.isprintable() and not re.search(r"\s|::", stem) and stem not in {"", "-"}:
-        return stem[:MAX_ID]
-    return slug(stem, MAX_ID) or _NAMELESS
+    wanted = deck.id or ("" if stem == "-" else stem)
+    return (slug(wanted, MAX_ID) if id_fault(wanted) else wanted) or _NAMELESS
 
 
 def items(root: Map, about: About) -> Seq | None:

@@ -18,6 +18,9 @@ MAX_SAME_BYTES = 20
 MAX_DIGITS = 60
 """Digits of a number."""
 
+MAX_SECONDS = 86_400
+"""The longest time for one question."""
+
 MAX_ID = 200
 """Characters of an id."""
 
@@ -26,6 +29,9 @@ MAX_EXCERPT = 160
 
 MAX_QUOTED = 48
 """Characters of an author's text that a message repeats."""
+
+MAX_SHOWN = 200
+"""Characters of a line that a way out shows again."""
 
 MAX_NEAREST = 1_000
 """Names among which the nearest to a wrong one is looked for."""

@@ -6,7 +6,7 @@ from quiz.deck.findings import Findings
 from quiz.deck.nodes import Node
 from quiz.deck.tree import Oddity, compose
 from quiz.deck.words import quoted, shown
-from quiz.deck.written import Written, line_at
+from quiz.deck.written import Written, short_line
 
 
 class Oddities:
@@ -42,12 +42,17 @@ class Oddities:
 
     def _tell_text(self, one: Oddity, mark: str, whose: str) -> None:
         """Tell a text that begins with a character that means something to YAML."""
-        line = line_at(self._findings.text, self._findings.lines, one.start)
-        whole = line.value_start == one.start
-        owner = line.owner if whole else "a text"
+        line = short_line(self._findings.text, self._findings.lines, one.start)
+        whole = line is not None and line.value_start == one.start
+        owner = line.owner if line is not None and whole else "a text"
         message = f"{whose}{owner} begins with `{mark}`, which has a meaning of its own in YAML"
-        mended = line.with_value(quoted(line.value)) if whole else self._with_part(line, one.start)
-        self._findings.tell("D502", message, one.start, one.end, way=f"quote it: {mended}")
+        if line is None:
+            way = "quote it"
+        elif whole:
+            way = f"quote it: {line.with_value(quoted(line.value))}"
+        else:
+            way = f"quote it: {self._with_part(line, one.start)}"
+        self._findings.tell("D502", message, one.start, one.end, way=way)
 
     def _with_part(self, line: Written, start: int) -> str:
         """The line with one piece of its list or map in brackets in quotes."""
@@ -102,17 +107,15 @@ def _empty_key(one: Oddity, whose: str, findings: Findings) -> None:
 
 
 def _key(one: Oddity, whose: str, findings: Findings) -> None:
-    text, lines = findings.text, findings.lines
-    line = line_at(text, lines, one.start)
-    if text.startswith("{{", one.start - 1) and line.value.startswith("{{"):
+    line = short_line(findings.text, findings.lines, one.start)
+    if line is not None and line.value.startswith("{{") and one.start == line.value_start + 1:
         message = f"{whose}{line.owner} begins with a blank, and YAML takes `{{{{` for the beginning of a map"
         way = f"quote it: {line.with_value(quoted(line.value))}"
         findings.tell("D510", message, line.value_start, line.value_end, way=way)
         return
     message = f"{whose}a list or a map stands where a key belongs"
-    findings.tell(
-        "D406", message, one.start, one.end, way="write a text before the `:`, or quote the whole text"
-    )
+    way = "write a text before the `:`, or quote the whole text"
+    findings.tell("D406", message, one.start, one.end, way=way)
 
 
 _TELLERS: dict[str, Callable[[Oddity, str, Findings], None]] = {

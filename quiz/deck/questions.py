@@ -6,8 +6,9 @@ from quiz.deck.kinds import FAMILIES, kind_name, kind_of, leading_keys
 from quiz.deck.model import AnyQuestion, Listing, MultipleChoice, Question
 from quiz.deck.nodes import Map, Node, Scalar, Seq
 from quiz.deck.rules import check
-from quiz.deck.shapes import Single, keys_of_kinds, record
+from quiz.deck.shapes import Shape, Single, keys_of_kinds, record
 from quiz.deck.values import EMPTY, INVALID, About, read, tell_unknown
+from quiz.deck.ways import quoted_list
 from quiz.deck.words import listed, nearest, quoted, shown
 
 _OPENINGS = ("ask", "front", "claim", "cloze")
@@ -131,6 +132,10 @@ def _first_line(node: Map) -> Node:
 def _tell_foreign(key: str, node: Map, kind: type[AnyQuestion], about: About) -> bool:
     """Tell a key that this kind does not have; True when it is an author's own."""
     kinds = keys_of_kinds().get(key)
+    if key in {"type", "kind"}:
+        message = f"{about.name}: a question has no `{key}`: its keys tell what it is"
+        about.findings.at(node.keys_at[key], "D201", message, way="remove it")
+        return False
     if kinds is None:
         return tell_unknown(
             key, node, record(kind).fields, f"{about.name}: the kind {kind_name(kind)}", about
@@ -151,9 +156,7 @@ def _tell_answer_list(node: Map, value: Seq, about: About) -> None:
     way = f"for several right answers write `answers` ({kind_name(kind)})"
     if kind is Listing:
         way += "; for one answer that may be written in several ways, `answer` and `accept`"
-    written = about.findings.text[value.start : value.end]
-    if written.startswith("[") and "\n" not in written:
-        way += f"; if it is a text, quote it: {quoted(written)}"
+    way += quoted_list(Shape(Single.TEXT), value, about.findings.text)
     about.findings.at(value, "D103", f"{about.name} has a list under `answer`", way=way)
 
 
@@ -161,14 +164,14 @@ def _tell_missing(key: str, node: Map, kind: type[AnyQuestion], about: About) ->
     """Tell a required key that is not there, or has nothing."""
     if key in node:
         value = node[key]
-        rest = about.findings.text[value.end : about.findings.lines.end(value.end)].strip()
+        rest = about.findings.rest(value.end).strip()
         if about.findings.explained(value):
             return
         way = f"write what belongs there: the kind {kind_name(kind)} needs it"
         if type(value) is Scalar and rest.startswith("#"):
             way = f"the text after # is not read: quote it, `{key}: {quoted(rest)}`"
         elif type(value) is Scalar and about.findings.text[value.start : value.start + 1] in {"|", ">"}:
-            written = about.findings.text[value.start : about.findings.lines.end(value.start)].strip()
+            written = about.findings.rest(value.start).strip()
             way = f"`{written[0]}` begins a block of text: quote it, `{key}: {quoted(written)}`"
         about.findings.at(node.keys_at[key], "D204", f"{about.name}: `{key}` is empty", way=way)
         return

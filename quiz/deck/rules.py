@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from quiz.deck.cloze import ClozeError, blanks
 from quiz.deck.identity import folded
-from quiz.deck.limits import MAX_DIGITS, MAX_ID
+from quiz.deck.limits import MAX_DIGITS, MAX_ID, MAX_SECONDS
 from quiz.deck.model import (
     AnyQuestion,
     Choice,
@@ -40,8 +40,8 @@ def check(kind: type[AnyQuestion], values: Values, node: Map, about: About) -> N
 
 def check_seconds(value: object, field: str, node: Map, about: About) -> None:
     """Tell a time that is no time."""
-    if isinstance(value, Decimal) and value <= 0:
-        way = "write a number of seconds above 0, or leave it out"
+    if isinstance(value, Decimal) and not 0 < value <= MAX_SECONDS:
+        way = f"write a number of seconds above 0 and up to {MAX_SECONDS:,}, or leave it out"
         about.findings.at(node["seconds"], "D210", f"{about.name}: `{field}` is {value}", way=way)
 
 
@@ -85,17 +85,20 @@ def _nothing_more(values: Values, node: Map, about: About) -> None:
 
 
 def check_id(text: str, node: Node, about: About) -> None:
-    """Tell an id that could not stand in a log, a tag or a file name."""
-    reason = ""
-    if len(text) > MAX_ID:
-        reason = f"has {len(text):,} characters; an id has at most {MAX_ID}"
-    elif not text.isprintable() or _SPACE.search(text):
-        reason = "has white space or a character that cannot be seen"
-    elif "::" in text:
-        reason = "has `::`, which separates the levels of a tag"
-    if reason:
+    """Tell an id that could not stand in a log or a tag."""
+    fault = id_fault(text)
+    if fault:
         way = f"write it with letters, digits and hyphens: {_as_id(text)}"
-        about.findings.at(node, "D214", f"{about.name}: the id {shown(text)} {reason}", way=way)
+        about.findings.at(node, "D214", f"{about.name}: the id {shown(text)} {fault}", way=way)
+
+
+def id_fault(text: str) -> str:
+    """Why `text` is no id; empty when it is one."""
+    if len(text) > MAX_ID:
+        return f"has {len(text):,} characters; an id has at most {MAX_ID}"
+    if not text.isprintable() or _SPACE.search(text):
+        return "has white space or a character that cannot be seen"
+    return "has `::`, which separates the levels of a tag" if "::" in text else ""
 
 
 def _as_id(text: str) -> str:

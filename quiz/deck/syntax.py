@@ -4,14 +4,15 @@ import re
 
 from quiz.deck.findings import Findings
 from quiz.deck.limits import MAX_DEPTH, MAX_MENDED, MAX_NODES
-from quiz.deck.mends import Mend, Trouble, mends
+from quiz.deck.mends import mends
 from quiz.deck.nodes import Seq
 from quiz.deck.pieces import Piece
 from quiz.deck.tree import TOO_DEEP, TOO_MANY, Oddity, UnreadableError, compose
+from quiz.deck.trouble import Mend, Trouble
 from quiz.deck.words import shown
 from quiz.deck.written import line_at
 
-_ID = re.compile(r"^[ \t]*(?:-[ \t]*)?id:[ \t]*(.+?)[ \t]*$", re.MULTILINE)
+_ID = re.compile(r"^[ \t]*(?:-[ \t]*)?id:[ \t]+(\S.*)$", re.MULTILINE)
 _WORK = 8
 """How often the whole file may be read again, in pieces, to try mends."""
 

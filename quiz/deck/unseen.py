@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from itertools import pairwise
 
+from quiz.deck.limits import MAX_SHOWN
 from quiz.deck.nodes import Node, Scalar, Seq
 from quiz.deck.values import About
 from quiz.deck.words import quoted, shown
@@ -69,13 +70,14 @@ class Unseen:
             return
         end = about.findings.lines.end(node.end)
         rest = self._text[node.end : end]
+        written = self._text[node.start : end].rstrip()
         hash_at = node.end + rest.index("#")
         about.findings.tell(
             "D301",
             f"{about.name}: the text after # is not read: {shown(rest.strip())}",
             hash_at,
             end,
-            way=f"quote it: {quoted(self._text[node.start : end].rstrip())}",
+            way=f"quote it: {quoted(written)}" if len(written) < MAX_SHOWN else "quote it",
         )
 
     def _tell_split(self, nodes: list[Node] | list[Scalar], about: About) -> None:

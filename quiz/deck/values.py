@@ -10,6 +10,7 @@ from quiz.deck.findings import Findings
 from quiz.deck.limits import MAX_DIGITS
 from quiz.deck.nodes import Map, Node, Scalar, Seq
 from quiz.deck.shapes import Record, Shape, Single
+from quiz.deck.ways import after_dash, as_number, quoted_list, quoted_map, takes
 from quiz.deck.words import listed, nearest, quoted, shown
 
 NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)")
@@ -17,9 +18,6 @@ NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)")
 
 _COUNT = re.compile(r"\+?[0-9]+")
 _TRUTH = {"true": True, "yes": True, "false": False, "no": False}
-_GROUPED = re.compile(r"[+-]?\d{1,3}(?:[,_ ’']\d{3})+(?:\.\d*)?")
-_SEPARATOR = re.compile(r"[,_ ’']")
-_COMMA = re.compile(r"[+-]?\d+,\d+")
 
 
 class Unread(Enum):
@@ -111,7 +109,7 @@ def _single(shape: Shape, node: Scalar, field: str, about: About) -> object:
             if text in shape.choices:
                 return text
             words = listed(shape.choices, "or")
-            _refuse(about, "D211", node, f"`{field}` is {shown(text)}", f"write {words}")
+            _refuse(about, "D211", node, f"{_called(field)} is {shown(text)}", f"write {words}")
         case Single.NUMBER:
             value = _number(text)
             if value is INVALID:
@@ -119,8 +117,8 @@ def _single(shape: Shape, node: Scalar, field: str, about: About) -> object:
                     about,
                     "D208",
                     node,
-                    f"`{field}` is {shown(text)}, which is not a number",
-                    _as_number(text),
+                    f"{_called(field)} is {shown(text)}, which is not a number",
+                    as_number(text),
                 )
         case Single.COUNT:
             value = _count(shape, node, text, field, about)
@@ -128,7 +126,9 @@ def _single(shape: Shape, node: Scalar, field: str, about: About) -> object:
             value = _TRUTH.get(text.lower(), INVALID)
             if value is INVALID:
                 way = "write `true` or `false`"
-                _refuse(about, "D209", node, f"`{field}` is {shown(text)}, neither true nor false", way)
+                _refuse(
+                    about, "D209", node, f"{_called(field)} is {shown(text)}, neither true nor false", way
+                )
         case None:
             _refuse_text(shape, node, text, field, about)
         case _:
@@ -150,45 +150,41 @@ def _count(shape: Shape, node: Scalar, text: str, field: str, about: About) -> o
             about,
             "D208",
             node,
-            f"`{field}` is {shown(text)}, which is not a whole number",
+            f"{_called(field)} is {shown(text)}, which is not a whole number",
             f"write a number {bounds}",
         )
         return INVALID
     value = int(text)
     if (low is not None and value < low) or (high is not None and value > high):
-        _refuse(about, "D210", node, f"`{field}` is {shown(text)}", f"write a number {bounds}")
+        _refuse(about, "D210", node, f"{_called(field)} is {shown(text)}", f"write a number {bounds}")
         return INVALID
     return value
-
-
-def _as_number(text: str) -> str:
-    """The way out for what is nearly a number."""
-    if _GROUPED.fullmatch(text):
-        return "write it without separators: " + _SEPARATOR.sub("", text)
-    if _COMMA.fullmatch(text):
-        return f"write a decimal point: {text.replace(',', '.')}"
-    return "write digits with at most one decimal point, such as 1939 or -2.5"
 
 
 def _items(shape: Shape, node: Seq, field: str, about: About) -> object:
     """A list."""
     if shape.items is None:
-        takes = _takes(shape)
+        wanted = takes(shape)
         _refuse(
             about,
             "D206",
             node,
-            f"`{field}` is a list",
-            f"write {takes}{_text_in_brackets(shape, node, about)}",
+            f"{_called(field)} is a list",
+            f"write {wanted}{quoted_list(shape, node, about.findings.text)}",
         )
         return INVALID
     found = []
     sound = True
+    each = field if shape.items.record else f"{_ITEM_OF}`{field}`"
     for item in node:
-        one = read(shape.items, item, field, about)
+        if type(item) is Map and shape.values is not None:
+            _refuse_pair(shape.items, item, field, about)
+            sound = False
+            continue
+        one = read(shape.items, item, each, about)
         if one is EMPTY:
             message = f"{about.name}: an item of `{field}` is empty"
-            about.findings.at(item, "D216", message, way=_after_dash(item, about))
+            about.findings.at(item, "D216", message, way=after_dash(about.findings.rest(item.end)))
         if one is EMPTY or one is INVALID:
             sound = False
         else:
@@ -199,9 +195,13 @@ def _items(shape: Shape, node: Seq, field: str, about: About) -> object:
 def _pairs(shape: Shape, node: Map, field: str, about: About) -> object:
     """A map with free keys."""
     if shape.values is None:
-        takes = _takes(shape)
+        wanted = takes(shape)
         _refuse(
-            about, "D205", node, f"`{field}` is a map", f"write {takes}{_text_with_colon(shape, node, about)}"
+            about,
+            "D205",
+            node,
+            f"{_called(field)} is a map",
+            f"write {wanted}{quoted_map(shape, node, about.findings.text)}",
         )
         return INVALID
     found: dict[str, object] = {}
@@ -233,15 +233,15 @@ _NOTHING: dict[tuple[bool, bool], object] = {(False, True): "", (True, True): ()
 def _refuse_text(shape: Shape, node: Scalar, text: str, field: str, about: About) -> None:
     """Tell a text where the field takes only a list or a map."""
     if text.startswith("-") and text[1:2].isalpha():
-        message = f"`{field}`: there is no space behind the `-` of an item"
-        first = about.findings.text[node.start : about.findings.lines.end(node.start)]
+        message = f"{_called(field)}: there is no space behind the `-` of an item"
+        first = about.findings.rest(node.start)
         _refuse(about, "D506", node, message, f"write a space behind it: - {first[1:].strip()}")
         return
     if shape.items is not None:
         way = f"write a list: [{text if _SIMPLE.fullmatch(text) else quoted(text)}]"
     else:
-        way = f"write {_takes(shape)}"
-    _refuse(about, "D207", node, f"`{field}` is one text, {shown(text)}", way)
+        way = f"write {takes(shape)}"
+    _refuse(about, "D207", node, f"{_called(field)} is one text, {shown(text)}", way)
 
 
 _SIMPLE = re.compile(r"[^\W_][\w .+-]*")
@@ -252,37 +252,15 @@ def _refuse(about: About, code: str, node: Node, message: str, way: str) -> None
         about.findings.at(node, code, f"{about.name}: {message}", way=way)
 
 
-def _takes(shape: Shape) -> str:
-    """What a field takes, in words."""
-    ways = []
-    if shape.single is not None:
-        ways.append(shape.single.value)
-    if shape.items is not None:
-        ways.append("a list")
-    if shape.record is not None:
-        ways.append(f"a map with {listed(shape.record.fields)}")
-    if shape.values is not None:
-        ways.append("a map")
-    return " or ".join(ways)
+def _refuse_pair(shape: Shape, item: Map, field: str, about: About) -> None:
+    """Tell a map as an item of a list that could be a map itself."""
+    way = f"leave out the dashes to make `{field}` a map{quoted_map(shape, item, about.findings.text)}"
+    _refuse(about, "D205", item, f"{_ITEM_OF}`{field}` is a map", way)
 
 
-def _text_with_colon(shape: Shape, node: Map, about: About) -> str:
-    """The rest of the way out where a map was probably meant as a text."""
-    written = about.findings.text[node.start : node.end]
-    if shape.single is not Single.TEXT or "\n" in written:
-        return ""
-    return f"; if it is a text, quote it: {quoted(written)}"
+_ITEM_OF = "an item of "
 
 
-def _text_in_brackets(shape: Shape, node: Seq, about: About) -> str:
-    """The rest of the way out where a list was probably meant as a text."""
-    written = about.findings.text[node.start : node.end]
-    if shape.single is not Single.TEXT or not written.startswith("[") or "\n" in written:
-        return ""
-    return f"; if it is a text, quote it: {quoted(written)}"
-
-
-def _after_dash(node: Node, about: About) -> str:
-    """The way out for an empty item: a text may hide behind ` #`."""
-    rest = about.findings.text[node.end : about.findings.lines.end(node.end)].strip()
-    return f"quote it: {quoted(rest)}" if rest.startswith("#") else "write a text, or remove the item"
+def _called(field: str) -> str:
+    """A field as messages call it; what is already in words stays."""
+    return field if field.startswith(_ITEM_OF) else f"`{field}`"

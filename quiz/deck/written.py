@@ -3,13 +3,14 @@
 import re
 from typing import NamedTuple
 
+from quiz.deck.limits import MAX_MENDED
 from quiz.deck.lines import Lines
 from quiz.deck.words import quoted
 
 _LEAD = re.compile(r"([ \t]*)((?:-(?:[ \t]+|$))*)")
 _COLON = re.compile(r":(?=[ \t]|$)")
 _QUOTED_KEY = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ \t]*:(?=[ \t]|$)""")
-_EVIDENT_COMMENT = re.compile(r"(?:[ ]{2,}|\t[ \t]*)#(?:[ \t].*)?$")
+_COMMENT = re.compile(r"(?<=[ \t])#(?=[ \t]|$)")
 
 
 class Written(NamedTuple):
@@ -60,12 +61,23 @@ def line_at(text: str, lines: Lines, offset: int) -> Written:
     if found is not None and (found.start() > at or found.re is _QUOTED_KEY):
         key = found[1] if found.re is _QUOTED_KEY else text[at : found.start()].rstrip()
         at = found.end()
-    value = text[at:end]
-    comment = _EVIDENT_COMMENT.search(value)
-    if comment is not None:
-        value = value[: comment.start()]
+    value = _without_comment(text[at:end])
     at += len(value) - len(value.lstrip())
     return Written(start, end, lead[1], lead[2], key, value.strip(), at)
+
+
+def _without_comment(value: str) -> str:
+    """`value` up to a comment that is evidently meant: two spaces or a tab before its `#`, one behind."""
+    for found in _COMMENT.finditer(value):
+        before = value[max(0, found.start() - 2) : found.start()]
+        if before == "  " or before.endswith("\t"):
+            return value[: found.start()]
+    return value
+
+
+def short_line(text: str, lines: Lines, offset: int) -> Written | None:
+    """The line of `offset`; None where it is too long to be shown again, and to be looked at each time."""
+    return line_at(text, lines, offset) if lines.end(offset) - lines.start(offset) <= MAX_MENDED else None
 
 
 def continued(text: str, lines: Lines, line: Written) -> int:

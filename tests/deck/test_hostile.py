@@ -240,3 +240,32 @@ def test_without_libyaml_the_same_is_read(name: str, monkeypatch: pytest.MonkeyP
     assert [(problem.code, problem.place.line) for problem in plain.problems] == [
         (problem.code, problem.place.line) for problem in found.problems
     ]
+
+
+LONG = 400_000
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        one(f"ask: a: b{' ' * LONG}c\nanswer: d"),
+        one(f"ask: a: b{' #' * LONG}\nanswer: d"),
+        f"title: a: b\nquestions:\n- id: x{' ' * LONG}y\n  ask: c: d\n",
+        "title: a: b\n" + " " * LONG + "x\n",
+        "title: a: b\nquestions:\n" + "- " * LONG + "\t- x\n",
+        "questions:\n" + "\t" * LONG + "- ask: x\n",
+        one("ask: '" + "''" * LONG + "\nanswer: d"),
+        one('ask: "' + "\\" * LONG + "\nanswer: d"),
+        HEAD + "  [" + "{ask: , answer: [x], id: q, wrong: *y}, " * 3_000 + "]\n",
+        HEAD + "  [" + "{ask: {{x}}, answer: &z }, " * 3_000 + "]\n",
+        HEAD + "  - {id: a, ask: q, answer: [" + "x, " * (LONG // 8) + "]}\n",
+        HEAD + "  - {id: a, ask: q, answer: {" + "x, " * (LONG // 8) + "}}\n",
+        one("ask: q\nnumber: " + "1" * LONG + "\nwithin: " + "1," * LONG),
+        one("ask: q\nanswer: a\nimage: " + "../" * LONG),
+    ],
+    ids=range(14),
+)
+def test_long_lines_take_no_longer_than_they_are(text: str) -> None:
+    found = problems(text)
+    assert found
+    assert all(len(problem.message) + len(problem.help) + len(problem.excerpt) < 10_000 for problem in found)

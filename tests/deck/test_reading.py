@@ -127,6 +127,13 @@ def test_a_deck_without_id_is_called_by_its_file(name: str, expected: str) -> No
     assert found.deck.id == expected
 
 
+def test_an_id_that_is_none_is_told_and_made_one() -> None:
+    found = reading("id: my deck\nquestions: [{id: a, ask: q, answer: b}]\n")
+    assert [problem.code for problem in found.problems] == ["D214"]
+    assert found.deck is not None
+    assert found.deck.id == "my-deck"
+
+
 def test_a_byte_order_mark_moves_nothing() -> None:
     text = "questions:\n  - {id: a, ask: q, answer: [b]}\n"
     plain, marked = problems(text), problems(b"\xef\xbb\xbf" + text.encode())

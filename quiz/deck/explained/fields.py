@@ -74,7 +74,7 @@ CODES = (
     Code(
         "D210",
         "a number out of its range",
-        "The difficulty goes from 1 to 5, points from 0 to 1,000,000, seconds are more than 0.",
+        "The difficulty goes from 1 to 5, points from 0 to 1,000,000, seconds are more than 0 and up to a day.",
         "- {id: trains, ask: How many trains?, number: 12, difficulty: 9}\n",
         _GOOD,
     ),
