@@ -21,12 +21,15 @@ class Terminal:
 
     def tmux(self, *arguments: str) -> str:
         """Run a tmux command and return what it prints."""
+        # Spelt out, because readline puts COLUMNS and LINES where `os.environ` does not see them.
+        environment = {name: value for name, value in os.environ.items() if name not in {"COLUMNS", "LINES"}}
         return subprocess.run(
             ["tmux", "-L", self.socket, *arguments],
             capture_output=True,
             text=True,
             encoding="utf-8",
             check=True,
+            env=environment,
         ).stdout
 
     def press(self, *keys: str) -> None:
