@@ -34,6 +34,6 @@ def figures(*, quick: bool) -> Iterator[Figure]:
                 "a key in play, against a key in a one-widget app",
                 tick / peer,
                 2.0,
-                f"{tick * 1000:.1f} ms for {peer * 1000:.1f} ms, until the option is ticked and the text changed; "
+                f"{tick * 1000:.1f} ms for {peer * 1000:.1f} ms; "
                 f"from enter to the whole verdict {verdict * 1000:.0f} ms",
             )
