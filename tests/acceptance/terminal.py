@@ -1,6 +1,7 @@
 """A real terminal: tmux, driven by keys and read as text."""
 
 import os
+import secrets
 import subprocess
 import sys
 import time
@@ -66,7 +67,7 @@ class Terminal:
 @contextmanager
 def terminal(folder: Path, *arguments: str, columns: int = 80, rows: int = 24) -> Iterator[Terminal]:
     """`quiz` with these arguments in a terminal of its own, started in `folder`."""
-    one = Terminal(f"quiz-test-{os.getpid()}-{folder.name}")
+    one = Terminal(f"quiz-test-{secrets.token_hex(6)}")
     command = [sys.executable, "-m", "quiz", *arguments]
     size = ["-x", str(columns), "-y", str(rows)]
     environment = [f"-e{name}={os.environ[name]}" for name in ("QUIZ_HOME",)]
