@@ -118,7 +118,7 @@ class Prose(Visual):
             prefix = block.first if indent else Content("")
             for part in _parts(block, room):
                 for body in part.render_strips(room, None, style, unselected):
-                    mark = prefix.render_strips(indent, 1, style, unselected) if indent else []
+                    mark = _mark(prefix, indent, right).render_strips(indent, 1, style, unselected)
                     pieces = [*mark, body]
                     strips.append(Strip.join(reversed(pieces) if right else pieces))
                     prefix = block.rest
@@ -139,12 +139,20 @@ def _indent(block: Block, width: int) -> tuple[int, int]:
     return indent, width - indent
 
 
+def _mark(prefix: Content, indent: int, right: bool) -> Content:
+    """What stands beside a line: on its right, where text runs to the left, it keeps its gap on its left."""
+    if not (right and indent):
+        return prefix
+    bare = prefix.rstrip()
+    return bare.pad_left(indent - bare.cell_length)
+
+
 def _parts(block: Block, room: int) -> tuple[Content, ...]:
     """What is wrapped on its own: the content, and its remark where it does not fit behind it."""
     if not block.aside:
         return (block.content,)
     one = block.content.cell_length + APART + block.aside.cell_length
-    if "\n" not in block.content.plain and one <= room:
+    if "\n" not in block.content.plain + block.aside.plain and one <= room:
         return (block.content + Content(" " * APART) + block.aside,)
     return (block.content, block.aside)
 

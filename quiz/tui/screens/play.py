@@ -153,7 +153,7 @@ class PlayScreen(Screen[GameEnding]):
         if prompt is not None and own is not None:
             own_keys = () if prompt.paused or outcome is not None else own.keys
             shown = [key for key in keys_now(prompt, outcome) if self.check_action(key.action, ())]
-            self.query_one(PlayKeys).show(own_keys, shown, typing=outcome is None and own.takes_letters)
+            self.query_one(PlayKeys).show(own_keys, shown, typing=own.takes_letters and bool(own_keys))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only what can be done now has a key."""

@@ -24,7 +24,7 @@ BINDINGS: list[BindingType] = [
     Binding("i,percent_sign,f8", "score", "score", id="play.score", tooltip="How the score is made"),
     Binding("enter,p,f5", "resume", "go on", id="play.resume", tooltip="Show the question again"),
     Binding("escape", "back", "back", id="play.back", tooltip="Pause; from there, leave: the game is kept"),
-    Binding("question_mark,f1", "app.help", "keys", id="play.help", show=False),
+    Binding("question_mark,f1", "app.help", "keys", id="play.help", show=False, tooltip="Show every key"),
     *(Binding(str(n), f"pick({n})", f"option {n}", id=f"play.option-{n}", show=False) for n in range(1, 10)),
     Binding("up", "scroll(-1)", "scroll up", id="play.scroll-up", show=False),
     Binding("down", "scroll(1)", "scroll down", id="play.scroll-down", show=False),

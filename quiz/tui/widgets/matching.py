@@ -14,7 +14,7 @@ from quiz.grading.response import Paired
 from quiz.tui.markup import line
 from quiz.tui.widgets.answering import Does
 from quiz.tui.widgets.options import Options
-from quiz.tui.widgets.remarks import RIGHT, WRONG, remark
+from quiz.tui.widgets.remarks import RIGHT, WRONG
 from quiz.tui.widgets.row import Row
 
 if TYPE_CHECKING:
@@ -149,8 +149,7 @@ class MatchingPanel(Options):
             elif pair is None:
                 row.judge("wrong", aside=Content.assemble((f"{WRONG} no pair  ", "$wrong"), answer))
             else:
-                why = self._question.distractors.get(pair, "")
-                yours = remark(WRONG, "yours", "$wrong", why)
-                if not why:
-                    yours = Content.assemble(yours, (": ", "$wrong"), line(pair))
-                row.judge("wrong", aside=Content.assemble(yours, "   ", answer))
+                yours = Content.assemble((f"{WRONG} yours: ", "$wrong"), line(pair))
+                if why := self._question.distractors.get(pair, ""):
+                    yours = Content.assemble(yours, ("  (", "$quiet"), line(why), (")", "$quiet"))
+                row.judge("wrong", yours + Content("   ") + answer, below=yours + Content("\n") + answer)

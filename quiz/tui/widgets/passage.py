@@ -85,11 +85,11 @@ def _tail(text: str) -> str:
     """The end of `text`, cut between words."""
     if len(text) <= AROUND:
         return text
-    return "…\N{NO-BREAK SPACE}" + text[-AROUND:].partition(" ")[2]
+    return "…" + text[-AROUND:].partition(" ")[2]
 
 
 def _head(text: str) -> str:
     """The beginning of `text`, cut between words."""
     if len(text) <= AROUND:
         return text
-    return text[:AROUND].rpartition(" ")[0] + "\N{NO-BREAK SPACE}…"
+    return text[:AROUND].rpartition(" ")[0] + "…"

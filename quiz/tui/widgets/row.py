@@ -76,10 +76,14 @@ class Row(Widget):
         self._ink = "$quiet" if dimmed else ""
         self.refresh()
 
-    def judge(self, verdict: str, aside: Content | None = None) -> None:
-        """Show what became of the row: `verdict` is ``right``, ``wrong``, ``partly`` or ``passed``."""
+    def judge(self, verdict: str, aside: Content | None = None, *, below: Content | None = None) -> None:
+        """Show what became of the row: `verdict` is ``right``, ``wrong``, ``partly`` or ``passed``.
+
+        `aside` is the remark; `below` is the same remark where it does not fit on the row's line.
+        """
         self.cursor = self.carried = False
-        self._aside = self._short = aside if aside is not None else Content("")
+        self._aside = aside if aside is not None else Content("")
+        self._short = below if below is not None else self._aside
         self._ink = _INKS.get(verdict, "")
         self._redraw()
 

@@ -102,12 +102,12 @@ class TableApp(QuizApp):
 class Table:
     """What a test does and sees."""
 
-    pilot: Pilot[None]
     app: TableApp
     session: PlaySession
     screen: PlayScreen
     clock: Clock
-    opened: list[str] = field(default_factory=list)
+    opened: list[str]
+    pilot: Pilot[None] = field(init=False)
 
     async def press(self, *keys: str) -> None:
         await self.pilot.press(*keys)
@@ -156,10 +156,8 @@ class Table:
         return " ".join(self.seen.replace("▌", " ").split())
 
 
-@asynccontextmanager
-async def table(
+def laid(
     *questions: AnyQuestion,
-    size: tuple[int, int] = (80, 24),
     seconds: float | None = None,
     keymap: Mapping[str, str] | None = None,
     motion: bool = False,
@@ -168,14 +166,23 @@ async def table(
     deck: Deck | None = None,
     cited: tuple[Cited, ...] = (CITED,),
     notices: tuple[str, ...] = (),
-) -> AsyncIterator[Table]:
-    """Sit down at a game of these questions."""
+) -> Table:
+    """A table laid for a game of these questions; its app does not run yet."""
     clock = Clock()
     game = session(*questions, clock=clock, seconds=seconds, keeper=keeper, deck=deck, notices=notices)
     opened: list[str] = []
     tools = PlayTools(passages=lambda question: cited if question.citations else (), open_media=opened.append)
     screen = PlayScreen(game, tools, now=clock)
     app = TableApp(screen, Preferences(theme=theme, motion=motion, keymap=keymap or {}))
-    async with app.run_test(size=size, notifications=True) as pilot:
-        await pilot.pause()
-        yield Table(pilot, app, game, screen, clock, opened)
+    return Table(app, game, screen, clock, opened)
+
+
+@asynccontextmanager
+async def table(
+    *questions: AnyQuestion, size: tuple[int, int] = (80, 24), **laying: Any
+) -> AsyncIterator[Table]:
+    """Sit down at a table, laid as `laid` says."""
+    game = laid(*questions, **laying)
+    async with game.app.run_test(size=size, notifications=True) as game.pilot:
+        await game.pilot.pause()
+        yield game
