@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
+from quiz.deck.problems import Severity
 from quiz.game.events import Settings
 from quiz.tui import choices, messages, words
 from quiz.tui.markup import Block, Prose, prose
@@ -105,6 +106,8 @@ class DeckScreen(Screen[None]):
             if deck.description:
                 yield Static(prose(deck.description), id="description")
             yield Static(_imprint(self._opened), id="imprint")
+            if errors := [one for one in self._opened.problems if one.severity is Severity.ERROR]:
+                yield Pressable(_left_out(len(errors)), "problems", id="errors")
             yield Pressable(Content(""), "resume", id="resume")
             yield Chooser("Questions", self._length_options(), id="length")
             yield Chooser("Clock", [Content(_clock(one)) for one in self._clocks], id="clock")
@@ -261,6 +264,13 @@ def _clock(seconds: float | None) -> str:
 
 def _tag(name: str, count: int) -> Content:
     return Content.assemble(words.line(name), (f" {count}", "$quiet"))
+
+
+def _left_out(errors: int) -> Content:
+    return Content.assemble(
+        (f"✗ {words.counted(errors, 'problem')}", "$wrong"),
+        (": questions that have one are left out", "$quiet"),
+    )
 
 
 def _imprint(opened: OpenDeck) -> Content:

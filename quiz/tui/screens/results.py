@@ -229,6 +229,8 @@ def _against(results: Results) -> Content:
 
 def _counts(results: Results) -> Content:
     """How many were right, each with its sign and word."""
+    if results.outcomes and results.right == len(results.outcomes):
+        return Content.styled(f"✓ all {results.right} right", "$right bold")
     counts = (
         (results.right, "✓", "right", "right"),
         (results.partly, "◐", "partly right", "partly"),

@@ -1,13 +1,15 @@
 """The deck's screen: what is chosen is what is played."""
 
+from msgspec import structs
 from textual.pilot import Pilot
 
 from quiz.play.history import DeckFacts
 from quiz.tui.screens.deck import DeckScreen
 from quiz.tui.screens.library import LibraryScreen
+from quiz.tui.screens.problems import ProblemsScreen
 from quiz.tui.widgets.chooser import Chooser
 from tests.tui.shell.driving import app, seen, until, until_seen
-from tests.tui.shell.world import WAITING, World
+from tests.tui.shell.world import OPENED, PROBLEMS, WAITING, World
 
 
 async def opened(pilot: Pilot[None]) -> None:
@@ -94,3 +96,11 @@ async def test_it_plays_in_forty_by_twelve() -> None:
         await until_seen(pilot, "The lesson of 1939")
         await pilot.press("escape")
         assert isinstance(pilot.app.screen, LibraryScreen)
+
+
+async def test_a_deck_with_errors_says_what_is_left_out() -> None:
+    async with app().run_test(size=(80, 24)) as pilot:
+        pilot.app.push_screen(DeckScreen(World().services(), structs.replace(OPENED, problems=PROBLEMS)))
+        await until_seen(pilot, "✗ 1\u00a0problem: questions that have one are left out")
+        await pilot.click("#errors")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ProblemsScreen))

@@ -63,7 +63,8 @@ async def test_the_same_game_again() -> None:
 async def test_nothing_missed_nothing_to_repeat() -> None:
     right = tuple(one for one in RESULTS.outcomes if one.share == 1)
     async with app().run_test(size=(80, 24)) as pilot:
-        await shown(pilot, structs.replace(RESULTS, outcomes=right))
+        await shown(pilot, structs.replace(RESULTS, outcomes=right, right=len(right)))
+        await until_seen(pilot, "✓ all 15 right")
         assert "missed" not in seen(pilot)
 
 
