@@ -6,6 +6,7 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
+from quiz.deck import syntax
 from quiz.deck.model import ShortAnswer
 from quiz.deck.problems import Problem
 from quiz.deck.report import as_text
@@ -124,9 +125,9 @@ def test_a_mended_line_can_be_read(written: str) -> None:
     assume(written)
     text = one(f"ask: {written}\nanswer: x") + NEIGHBOUR
     found = problems(text)
-    syntax = [problem for problem in found if problem.code in SHOWS_A_LINE]
-    assume(len(syntax) == 1)
-    again = [problem for problem in problems(with_line(text, syntax[0])) if problem.code[:2] in {"D4", "D5"}]
+    shown = [problem for problem in found if problem.code in SHOWS_A_LINE]
+    assume(len(shown) == 1)
+    again = [problem for problem in problems(with_line(text, shown[0])) if problem.code[:2] in {"D4", "D5"}]
     assert again == []
 
 
@@ -213,3 +214,38 @@ def test_missing_space_behind_every_dash() -> None:
     assert told("questions:\n  -ask: q\n") == ["D506"]
     assert told(one("ask: q\nanswer: a\nwrong:\n  -Moscow\n  -Berlin")) == ["D506"]
     assert told("title: a: b\nquestions:\n  - {id: x, ask: q, answer: a}\n  -ask: r\n") == ["D501", "D506"]
+
+
+def test_a_question_that_is_aligned_with_its_dash() -> None:
+    (problem,) = problems("title: T\nquestions:\n  -ask: b\n   answer: c\n")
+    assert (problem.code, problem.help) == ("D506", "write a space behind it: - ask: b")
+
+
+def test_what_is_wrong_only_as_a_whole_is_told() -> None:
+    assert told("title: T\n...\nquestions: [{id: a, ask: q, answer: b}]\n") == ["D509"]
+
+
+def test_when_too_much_was_tried_the_line_is_told_without_a_mend(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(syntax, "_WORK", 0)
+    monkeypatch.setattr(syntax, "MAX_MENDED", 0)
+    assert only(one("ask: a: b\nanswer: x") + NEIGHBOUR).code == "D509"
+
+
+@pytest.mark.parametrize(
+    ("item", "code"),
+    [
+        ("ask: q\nanswer: a\nwrong:\n  : b", "D406"),
+        ("ask: q\nanswer: a\nwrong: {'': b}", "D406"),
+        ("ask: q\nanswer: a\nwrong: {' ': b}", "D216"),
+        ("ask: q\nanswer: a\nwrong: {b: c, ' b ': d}", "D401"),
+        ('ask: q\nanswer: a\nwrong: {"\\0": b, c: d}', "D003"),
+        ("ask: q\nanswer: a\nwrong: {*b : c, d: e}", "D502"),
+    ],
+)
+def test_odd_keys(item: str, code: str) -> None:
+    assert told(one(item)) == [code]
+
+
+def test_a_text_of_several_lines_where_a_list_belongs() -> None:
+    (problem,) = problems(one("ask: q\nanswer: a\ntags: |\n  one\n  two"))
+    assert problem.help == 'write a list: ["one\\ntwo"]'
