@@ -234,7 +234,6 @@ def test_when_too_much_was_tried_the_line_is_told_without_a_mend(monkeypatch: py
 @pytest.mark.parametrize(
     ("item", "code"),
     [
-        ("ask: q\nanswer: a\nwrong:\n  : b", "D406"),
         ("ask: q\nanswer: a\nwrong: {'': b}", "D406"),
         ("ask: q\nanswer: a\nwrong: {' ': b}", "D216"),
         ("ask: q\nanswer: a\nwrong: {b: c, ' b ': d}", "D401"),
