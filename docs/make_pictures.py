@@ -72,6 +72,15 @@ def keys(*pressed: str) -> Steps:
     return steps
 
 
+async def play_on(pilot: Pilot[None]) -> None:
+    """Take the first option of every question, to the end of the game."""
+    for _ in CHOICES.split():
+        await pilot.press("1")
+        await pilot.pause(VERDICT_RESTS)
+        await pilot.press("enter")
+        await pilot.pause()
+
+
 async def make(folder: Path) -> None:
     """Every picture."""
     await picture("library", folder, keys())
@@ -82,8 +91,16 @@ async def make(folder: Path) -> None:
     await picture("cloze", folder, keys(), only=CLOZE)
     await picture("matching", folder, keys(), only=MATCHING)
     await picture("ordering", folder, keys(), only=ORDERING)
+    await picture("results", folder, play_on, only=CHOICES)
 
 
+VERDICT_RESTS = 0.4
+"""Seconds after which a verdict takes keys."""
+
+CHOICES = (
+    "border-clashes mongolia-in-the-1930s end-of-the-fighting tripartite-pact the-treaty-germany-broke "
+    "lure-of-the-far-east reason-in-the-mind signals-intelligence"
+)
 CHOICE = "germany-and-japan-compared"
 CLOZE = "day-of-surrender"
 MATCHING = "places-and-events"
