@@ -72,6 +72,8 @@ class QuizApp(App[None]):
         """Show the library of `services`; `first` is a wish fulfilled on top of it at once."""
         self.services = services
         self._first = first
+        self.fault = ""
+        """The mistake of the program that ended it; empty where there was none."""
         super().__init__()
         for theme in themes.OURS:
             self.register_theme(theme)
@@ -108,18 +110,13 @@ class QuizApp(App[None]):
             self.post_message(self._first)
 
     def _fatal_error(self) -> None:
-        """A mistake of our own: a player is told in words, a developer (`TEXTUAL=debug`) by the traceback."""
+        """A mistake of our own: whoever started the app tells it; a developer sees the traceback."""
         if self.debug:
             super()._fatal_error()
             return
         failed = self._exception
         error = failed.error if isinstance(failed, WorkerFailed) else failed
-        told = (
-            f"quiz has made a mistake and had to stop: {type(error).__name__}: {error}\n"
-            "Every answer so far is kept, and the game can be resumed.\n"
-            "To see where it happened, set the variable TEXTUAL=debug and do the same again."
-        )
-        self._exit_renderables.append(told)
+        self.fault = f"{type(error).__name__}: {error}"
         self._close_messages_no_wait()
 
     def on_ready(self) -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from quiz.library.beside import stamp
 from quiz.library.opening import NothingToPlay, open_deck
@@ -12,7 +15,7 @@ from quiz.play.history import facts, played
 from quiz.tui.services import DeckRow, PlayTools, Preferences, Services, Trouble, Waiting
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from quiz.deck.model import AnyQuestion, Deck
@@ -28,8 +31,6 @@ if TYPE_CHECKING:
     from quiz.play.history import DeckFacts, Played
     from quiz.play.playing import PlaySession
     from quiz.store.log import Log
-
-T = TypeVar("T")
 
 LARGE = 200_000
 """Bytes from which on a file is read in a process of its own: in a thread it would hold up the keys."""
@@ -113,8 +114,7 @@ class _World:
         return tuple(found)
 
     def open_deck(self, path: Path) -> OpenDeck:
-        if _size(path) > LARGE:
-            _beside(_warm, path, self._places.cache)
+        self._warm_large(path)
         try:
             return open_deck(path, self._places.cache)
         except NothingToPlay as nothing:
@@ -123,8 +123,7 @@ class _World:
     def problems(self, path: Path) -> tuple[Problem, ...]:
         from quiz.library.opening import judge_cached
 
-        if _size(path) > LARGE:
-            _beside(_warm, path, self._places.cache)
+        self._warm_large(path)
         return judge_cached(path, self._places.cache).problems
 
     def facts(self, opened: OpenDeck) -> DeckFacts:
@@ -187,14 +186,12 @@ class _World:
             return None
 
     def _read_row(self, path: Path) -> Row:
-        from quiz.library.index import row_of
+        self._warm_large(path)
+        return self._index.refresh(path, self._places.cache)
 
-        if _size(path) <= LARGE:
-            return self._index.refresh(path, self._places.cache)
-        now = stamp(path)
-        row = _beside(row_of, path, self._places.cache)
-        self._index.keep(path, now, row)
-        return row
+    def _warm_large(self, path: Path) -> None:
+        if _size(path) > LARGE:
+            _warm(path, self._places.cache)
 
 
 def _row(listed: Listed, known: DeckFacts | None) -> DeckRow:
@@ -241,20 +238,27 @@ def _tools(opened: OpenDeck) -> PlayTools:
     return PlayTools(passages=passages, open_media=open_media)
 
 
-def _beside(call: Callable[[Path, Path], T], path: Path, cache: Path) -> T:
-    """The result of a call that runs in a process of its own."""
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
-
-    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-        return pool.submit(call, path, cache).result()
+_WARMING = """
+import sys
+from pathlib import Path
+from quiz.library.opening import judge_cached
+judge_cached(Path(sys.argv[1]), Path(sys.argv[2]))
+"""
 
 
 def _warm(path: Path, cache: Path) -> None:
-    """Read a deck into the cache."""
-    from quiz.library.opening import judge_cached
+    """Read a deck into the cache in a process of its own; where that fails, whoever needs it reads it again.
 
-    judge_cached(path, cache)
+    `multiprocessing` cannot start one here: it wants the file behind the standard error, which is Textual's.
+    """
+    with contextlib.suppress(OSError):
+        subprocess.run(  # noqa: S603 - this interpreter, and paths as arguments
+            [sys.executable, "-P", "-c", _WARMING, str(path), str(cache)],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            check=False,
+        )
 
 
 def _size(path: Path) -> int:

@@ -32,6 +32,6 @@ async def until(pilot: Pilot[None], holds: Callable[[], bool], tries: int = 200)
     raise AssertionError(f"it never came to be; on the screen:\n{seen(pilot)}")
 
 
-async def until_seen(pilot: Pilot[None], *texts: str) -> None:
+async def until_seen(pilot: Pilot[None], *texts: str, tries: int = 200) -> None:
     """Let the app work until all of `texts` are on the screen."""
-    await until(pilot, lambda: all(text in seen(pilot) for text in texts))
+    await until(pilot, lambda: all(text in seen(pilot) for text in texts), tries)

@@ -12,11 +12,12 @@ from quiz.library.index import Index
 from quiz.library.locations import Locations, locations
 from quiz.store.log import Log
 from quiz.tui.app import QuizApp
+from quiz.tui.screens.deck import DeckScreen
 from quiz.tui.screens.library import LibraryScreen
 from quiz.tui.screens.play import PlayScreen
 from quiz.tui.screens.results import ResultsScreen
 from quiz.tui.services import Preferences
-from quiz.tui.wiring import services
+from quiz.tui.wiring import LARGE, services
 from tests.tui.shell.driving import until, until_seen
 
 TWO = """\
@@ -115,4 +116,15 @@ async def test_without_a_store_a_game_is_played_all_the_same(places: Locations) 
         await pilot.press("down", "p")
         await answer(pilot, right=True)
         await answer(pilot, right=True)
-        await until_seen(pilot, "✓ 2 right", "100\u00a0% of the possible")
+        await until_seen(pilot, "✓ all 2 right", "100\u00a0% of the possible")
+
+
+async def test_a_large_deck_is_read_beside_the_screens(places: Locations, log: Log) -> None:
+    claims = "".join(f"- claim: Claim {number} of a long list.\n  answer: true\n" for number in range(5000))
+    large = places.decks / "large.yaml"
+    large.write_text(f"title: Large\nquestions:\n{claims}", encoding="utf-8")
+    assert large.stat().st_size > LARGE
+    async with app(places, log).run_test(size=(80, 24)) as pilot:
+        await until_seen(pilot, "5\u00a0000", tries=1000)
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, DeckScreen), tries=1000)
