@@ -14,10 +14,9 @@ from textual.screen import Screen
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
-from quiz.deck.model import Flashcard
 from quiz.play.saving import NotSaved
 from quiz.tui.messages import GameEnding, GameFinished, GameLeft
-from quiz.tui.screens.play_keys import BINDINGS, EVERY_ACTION, OF_THE_GAME, WHILE_OPEN, keys_now
+from quiz.tui.screens.play_keys import BINDINGS, EVERY_ACTION, keys_now, possible
 from quiz.tui.screens.saving import Choice, SavingFailed
 from quiz.tui.services import Trouble
 from quiz.tui.widgets.answering import AnswerPanel
@@ -68,6 +67,8 @@ class PlayScreen(Screen[GameEnding]):
         self._panel: AnswerPanel | None = None
         self._cited: tuple[Cited, ...] = ()
         self._opened_media = 0
+        self._unsaved = False
+        """Whether a failure to save waits for the player's choice."""
 
     def compose(self) -> ComposeResult:
         """Score, clock, question with its answer, passage, keys."""
@@ -157,46 +158,27 @@ class PlayScreen(Screen[GameEnding]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only what can be done now has a key."""
-        prompt, outcome = self._prompt, self._session.outcome
-        if prompt is None:
-            return action not in OF_THE_GAME
-        if prompt.paused:
-            return action in {"resume", "back"} or action not in OF_THE_GAME
-        if action in WHILE_OPEN:
-            return outcome is None and (action != "hint" or prompt.hints_left > 0)
-        match action:
-            case "resume":
-                return False
-            case "next":
-                return outcome is not None
-            case "scroll":
-                return outcome is not None or not isinstance(self.focused, AnswerPanel)
-            case "passage":
-                return outcome is not None and bool(self._cited)
-            case "overrule":
-                return outcome is not None and _may_overrule(outcome)
-            case "media":
-                return bool(self._media)
-            case _:
-                return True
+        if action == "media" and not self._media:
+            return False
+        if action == "passage" and not self._cited:
+            return False
+        if action == "scroll" and self._session.outcome is None and isinstance(self.focused, AnswerPanel):
+            return False
+        return possible(action, self._prompt, self._session.outcome)
 
     # Time
 
     async def tick(self) -> None:
         """Look at the clock: called four times a second."""
         prompt = self._prompt
-        if (
-            prompt is None
-            or prompt.paused
-            or self._session.outcome is not None
-            or self.app.screen is not self
-        ):
+        if prompt is None or prompt.paused or self._session.outcome is not None:
             return
         self._ticks += 1
         if self._ticks % round(1 / TICK) == 0:
-            await self._keep(self._session.tick, _nothing)
+            self._session.tick()
         self._show_clock()
-        if prompt.seconds is not None and self._session.elapsed() >= prompt.seconds + prompt.reading:
+        late = prompt.seconds is not None and self._session.elapsed() >= prompt.seconds + prompt.reading
+        if late and self.is_current and not self._unsaved:
             await self._keep(self._session.time_out, self._judged)
 
     # Answering
@@ -228,7 +210,7 @@ class PlayScreen(Screen[GameEnding]):
         if own is None:
             return
         self.set_focus(None)
-        own.judged = True
+        own.judged, own.can_focus = True, False
         own.reveal(outcome)
         sheet = self.query_one(Sheet)
         sheet.judge(outcome, self._media)
@@ -297,11 +279,9 @@ class PlayScreen(Screen[GameEnding]):
         await self._keep(self._session.resume, self._paused)
 
     async def _paused(self, _: None) -> None:
+        self.set_focus(None)
         self._refresh()
-        if (prompt := self._prompt) is not None and prompt.paused:
-            self.set_focus(None)
-        else:
-            self._begin()
+        self._begin()
 
     async def action_overrule(self) -> None:
         """The answer was right, the player says."""
@@ -343,14 +323,27 @@ class PlayScreen(Screen[GameEnding]):
         except Trouble as trouble:
             self.notify(str(trouble), severity="error", timeout=60, markup=False)
 
-    def action_score(self) -> None:
-        """How the score is made."""
+    async def action_score(self) -> None:
+        """How the score is made; a clock stands meanwhile."""
         from quiz.tui.screens.scoring import ScoreScreen
 
         prompt, outcome = self._prompt, self._session.outcome
-        if prompt is not None:
-            streak = outcome.streak_before if outcome else self._session.progress.streak
-            self.app.push_screen(ScoreScreen(prompt, outcome, streak))
+        if prompt is None:
+            return
+        streak = outcome.streak_before if outcome else self._session.progress.streak
+        explained = ScoreScreen(prompt, outcome, streak)
+        if outcome is not None or prompt.seconds is None:
+            self.app.push_screen(explained)
+            return
+
+        async def closed(_: None) -> None:
+            await self.action_resume()
+
+        async def stopped(_: None) -> None:
+            await self._paused(None)
+            self.app.push_screen(explained, closed)
+
+        await self._keep(self._session.pause, stopped)
 
     def action_scroll(self, lines: int) -> None:
         """Scroll by lines."""
@@ -363,7 +356,13 @@ class PlayScreen(Screen[GameEnding]):
 
     def _begin(self) -> None:
         """Back to the answer, while it is open."""
-        if self._panel is not None and self._session.outcome is None:
+        prompt = self._prompt
+        if (
+            self._panel is not None
+            and self._session.outcome is None
+            and prompt is not None
+            and not prompt.paused
+        ):
             self._panel.begin()
 
     # Keeping
@@ -372,6 +371,7 @@ class PlayScreen(Screen[GameEnding]):
         """Do what changes the session, then go on; where it could not be saved, ask what to do."""
 
         async def chosen(choice: Choice | None) -> None:
+            self._unsaved = False
             if choice is Choice.UNSAVED:
                 self._session.save_nothing_more()
             if choice is Choice.QUIT:
@@ -382,16 +382,7 @@ class PlayScreen(Screen[GameEnding]):
         try:
             result = do()
         except NotSaved as failure:
+            self._unsaved = True
             self.app.push_screen(SavingFailed(str(failure)), chosen)
             return
         await then(result)
-
-
-def _may_overrule(outcome: Outcome) -> bool:
-    """Whether a wrong or partly right verdict can be put right; a flashcard was graded by its player."""
-    verdict = outcome.verdict
-    return verdict is not None and not verdict.correct and not isinstance(outcome.question, Flashcard)
-
-
-async def _nothing(_: None) -> None:
-    """Nothing follows."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.binding import Binding, BindingType
 
+from quiz.deck.model import Flashcard
 from quiz.tui.widgets.keyline import MENU, Key
 
 if TYPE_CHECKING:
@@ -34,11 +35,11 @@ BINDINGS: list[BindingType] = [
 
 WHILE_OPEN = {"hint", "skip", "pause", "pick", "confirm"}
 """Actions that need an open question."""
+WHILE_JUDGED = {"next", "passage", "overrule"}
+"""Actions that need an answered question."""
 OF_THE_GAME = {
     *WHILE_OPEN,
-    "next",
-    "passage",
-    "overrule",
+    *WHILE_JUDGED,
     "flag",
     "media",
     "score",
@@ -79,3 +80,24 @@ def keys_now(prompt: Prompt, outcome: Outcome | None) -> tuple[Key, ...]:
     if prompt.flagged:
         keys = tuple(replace(key, text="flag off") if key.action == "flag" else key for key in keys)
     return (*keys, *_KEYS_FAR)
+
+
+def possible(action: str, prompt: Prompt | None, outcome: Outcome | None) -> bool:
+    """Whether the game's present state lets an action of the screen be done; others always can."""
+    if action not in OF_THE_GAME:
+        return True
+    if prompt is None:
+        return False
+    if prompt.paused or action == "resume":
+        return prompt.paused and action in {"resume", "back"}
+    if action in WHILE_OPEN:
+        return outcome is None and (action != "hint" or prompt.hints_left > 0)
+    if action in WHILE_JUDGED:
+        return outcome is not None and (action != "overrule" or _may_overrule(outcome))
+    return True
+
+
+def _may_overrule(outcome: Outcome) -> bool:
+    """Whether a wrong or partly right verdict can be put right; a flashcard was graded by its player."""
+    verdict = outcome.verdict
+    return verdict is not None and not verdict.correct and not isinstance(outcome.question, Flashcard)

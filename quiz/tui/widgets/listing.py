@@ -86,7 +86,9 @@ class ListingPanel(AnswerPanel):
             self._finish()
         elif folded(entry) in map(folded, self.entries):
             self.nudge("You named that already.")
-        elif len(self.entries) < MOST_ENTRIES:
+        elif len(self.entries) == MOST_ENTRIES:
+            self.nudge("That is as many as can be named: empty the field and press enter.")
+        else:
             self.entries.append(entry)
             self._show()
             self.field.clear()

@@ -178,11 +178,17 @@ def laid(
 
 
 @asynccontextmanager
+async def sit_down(game: Table, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Table]:
+    """Play at a table that was laid."""
+    async with game.app.run_test(size=size, notifications=True) as game.pilot:
+        await game.pilot.pause()
+        yield game
+
+
+@asynccontextmanager
 async def table(
     *questions: AnyQuestion, size: tuple[int, int] = (80, 24), **laying: Any
 ) -> AsyncIterator[Table]:
     """Sit down at a table, laid as `laid` says."""
-    game = laid(*questions, **laying)
-    async with game.app.run_test(size=size, notifications=True) as game.pilot:
-        await game.pilot.pause()
+    async with sit_down(laid(*questions, **laying), size) as game:
         yield game

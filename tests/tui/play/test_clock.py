@@ -9,7 +9,7 @@ from quiz.tui.messages import GameLeft
 from quiz.tui.screens.play import PlayScreen
 from quiz.tui.widgets.clockbar import ClockBar
 from tests.tui.play.questions import SHORT, TRUE_FALSE
-from tests.tui.play.table import table
+from tests.tui.play.table import laid, sit_down, table
 
 
 async def test_without_a_clock_there_is_no_bar() -> None:
@@ -81,11 +81,26 @@ async def test_escape_steps_back_and_loses_nothing() -> None:
 
 
 async def test_a_game_that_was_paused_begins_behind_its_curtain() -> None:
-    async with table(SHORT) as game:
-        await game.press("f5")
-    again = game.session
-    assert again.prompt is not None
-    assert again.prompt.paused
+    waiting = laid(SHORT)
+    waiting.session.pause()
+    async with sit_down(waiting) as game:
+        assert "Neutrality" not in game.seen
+        await game.write("1939")
+        await game.press("enter")
+        assert "Neutrality" in game.seen
+        await game.write("13 April 1941", "enter")
+        assert game.outcome.share == 1.0
+
+
+async def test_reading_about_the_score_stops_the_clock() -> None:
+    async with table(SHORT, seconds=20) as game:
+        await game.press("f8")
+        await game.later(100)
+        assert "Neutrality" not in game.seen
+        await game.press("escape")
+        assert game.one(ClockBar).seconds_left == 20
+        await game.write("13 April 1941", "enter")
+        assert game.outcome.share == 1.0
 
 
 @pytest.mark.parametrize("key", ["i", "percent_sign", "f8"])
