@@ -13,6 +13,7 @@ COMMANDS = {
     "play": "play a deck at once",
     "list": "the decks that quiz knows, with ids and places",
     "check": "tell every problem in every deck",
+    "explain": "tell what a code of `quiz check` means",
     "export": "write an Anki package",
     "paths": "the folders and files that quiz uses",
 }

@@ -225,3 +225,17 @@ def test_a_mistake_in_the_settings_is_told(here: Path) -> None:
     assert ran.code == 0
     assert "quiz.toml:1" in ran.err
     assert "'motion'" in ran.err
+
+
+def test_explain_tells_a_code_with_examples() -> None:
+    ran = quiz("explain", "d104")
+    assert ran.code == 0
+    assert ran.out.startswith("D104 (error): ")
+    assert "Bad:" in ran.out
+    assert "Good:" in ran.out
+
+
+def test_explain_names_the_codes_near_an_unknown_one() -> None:
+    ran = quiz("explain", "D199")
+    assert ran.code == 2
+    assert "D104" in ran.err

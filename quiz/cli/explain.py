@@ -1,0 +1,49 @@
+"""`quiz explain`: what a diagnostic means."""
+
+import argparse
+from textwrap import fill, indent
+from typing import TYPE_CHECKING
+
+from quiz.cli.environment import Environment, Exit, Stop
+
+if TYPE_CHECKING:
+    from quiz.deck.explained.code import Code
+
+WIDTH = 80
+"""Columns of the text."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The codes to explain."""
+    parser.add_argument(
+        "codes", nargs="+", metavar="CODE", help="a code that `quiz check` tells, such as D104"
+    )
+
+
+def run(options: argparse.Namespace, env: Environment) -> Exit:
+    """Print what each code means, with a bad and a good example."""
+    from quiz.deck.codes import CODES
+
+    known = [CODES.get(code.upper()) for code in options.codes]
+    for code, found in zip(options.codes, known, strict=True):
+        if found is None:
+            raise Stop(f"there is no code '{code}'", Exit.USAGE, _near(code.upper(), tuple(CODES)))
+    env.say("\n\n".join(_explained(found) for found in known if found is not None))
+    return Exit.DONE
+
+
+def _explained(code: "Code") -> str:
+    from quiz.deck.report import visible
+
+    parts = [f"{code.code} ({code.severity}): {code.title}", fill(code.meaning, WIDTH)]
+    # Without a bad example, a good one shows nothing.
+    if code.bad:
+        for name, example in (("Bad", code.bad), ("Good", code.good)):
+            lines = "\n".join(map(visible, example.rstrip("\n").split("\n")))
+            parts.append(f"{name}:\n\n{indent(lines, '    ')}")
+    return "\n\n".join(parts)
+
+
+def _near(code: str, known: tuple[str, ...]) -> str:
+    family = [one for one in known if one[:2] == code[:2]] or [one for one in known if one[:1] == code[:1]]
+    return f"there are: {', '.join(family or sorted({one[:2] + 'xx' for one in known}))}"
