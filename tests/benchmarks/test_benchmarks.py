@@ -1,0 +1,33 @@
+"""The benchmarks measure what they say: a whole deck of every kind, and a verdict beside each ratio."""
+
+from importlib import import_module
+
+import pytest
+
+from benchmarks.__main__ import NAMES
+from benchmarks.corpus import deck
+from benchmarks.figure import Figure
+from quiz.deck.model import KINDS
+from quiz.deck.reading import read
+
+
+def test_the_big_deck_has_every_kind_and_no_problem() -> None:
+    reading = read(deck(200).encode(), "deck.yaml")
+    assert reading.problems == ()
+    assert reading.deck is not None
+    assert len(reading.deck.questions) == 200
+    assert {type(question) for question in reading.deck.questions} == set(KINDS)
+
+
+def test_the_big_deck_is_the_same_each_time() -> None:
+    assert deck(50) == deck(50)
+
+
+@pytest.mark.parametrize(("ratio", "verdict"), [(0.4, "ok"), (0.5, "ok"), (0.51, "OVER")])
+def test_a_figure_says_whether_it_holds(ratio: float, verdict: str) -> None:
+    assert str(Figure("reading", ratio, 0.5, "1 s for 2 s")).split()[0] == verdict
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_benchmark_has_figures(name: str) -> None:
+    assert callable(import_module(f"benchmarks.{name}").figures)
