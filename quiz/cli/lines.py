@@ -29,7 +29,7 @@ def library(opened: Home, env: Environment) -> Exit:
         rows,
         lambda path: open_deck(path, opened.places.cache),
         opened.log,
-        Settings(seed=fresh_seed()),
+        Settings(length=opened.settings.questions or None, seed=fresh_seed()),
     )
     return Exit.DONE
 
