@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
+    from textual import events
     from textual.message import Message
     from textual.screen import Screen
 
@@ -108,6 +109,21 @@ class QuizApp(App[None]):
             self.tell(*notices)
         if self._first is not None:
             self.post_message(self._first)
+
+    def on_key(self, event: events.Key) -> None:
+        """A key that was on its way while a text field took the focus belongs into that field.
+
+        Keys come here when nothing has used them; a field uses every printable one that reaches it.
+        """
+        focused = self.focused
+        if focused is None or not focused.check_consume_key(event.key, event.character):
+            return
+        from textual.widgets import Input
+
+        if isinstance(focused, Input) and event.character is not None:
+            event.stop()
+            event.prevent_default()
+            focused.insert_text_at_cursor(event.character)
 
     def _fatal_error(self) -> None:
         """A mistake of our own: whoever started the app tells it; a developer sees the traceback."""

@@ -194,9 +194,9 @@ class LibraryScreen(Screen[None]):
         if self._newest is not None:
             self.post_message(messages.ResumeWanted(self._newest))
 
-    def action_filter(self) -> None:
+    async def action_filter(self) -> None:
         """Type a part of a title."""
-        self.query_one(FilterLine).open()
+        await self.query_one(FilterLine).open()
 
     def action_clear(self) -> None:
         """Show all decks again."""
@@ -224,9 +224,9 @@ class LibraryScreen(Screen[None]):
             self.action_open()
 
     @on(RowList.LeftAtTop)
-    def _left_at_top(self) -> None:
+    async def _left_at_top(self) -> None:
         if self.query_one(FilterLine).is_open:
-            self.query_one(FilterLine).open()
+            await self.query_one(FilterLine).open()
 
 
 _ESCAPE = Content.assemble(("esc", "$accent bold"), (" shows all decks", "$quiet"))

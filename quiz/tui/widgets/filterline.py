@@ -56,17 +56,17 @@ class FilterLine(Horizontal):
         """The sign, and the invitation."""
         yield Static(Content.assemble(("/ ", "$accent bold"), ("filter", "$quiet")), id="invitation")
 
-    def open(self) -> None:
-        """Take the focus."""
+    async def open(self) -> None:
+        """Take the focus; on return the next key is typed into the field."""
         if self._input is not None:
-            self._input.focus()
+            self.screen.set_focus(self._input)
             return
         from textual.widgets import Input
 
         self._input = Input(placeholder="a word of the title", compact=True, select_on_focus=False)
         self.query_one("#invitation", Static).update(Content.styled("/ ", "$accent bold"))
-        self.mount(self._input)
-        self._input.focus()
+        await self.mount(self._input)
+        self.screen.set_focus(self._input)
 
     def close(self) -> None:
         """Filter no longer."""
@@ -78,10 +78,10 @@ class FilterLine(Horizontal):
             )
             self.post_message(self.Changed(""))
 
-    def on_click(self, event: events.Click) -> None:
+    async def on_click(self, event: events.Click) -> None:
         """A click opens it."""
         event.stop()
-        self.open()
+        await self.open()
 
     def action_leave(self) -> None:
         """Go back to the rows; the filter stays."""

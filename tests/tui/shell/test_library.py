@@ -7,6 +7,7 @@ from textual.widgets import Input
 from quiz.tui.screens.deck import DeckScreen
 from quiz.tui.screens.library import LibraryScreen
 from quiz.tui.screens.problems import ProblemsScreen
+from quiz.tui.widgets.filterline import FilterLine
 from quiz.tui.widgets.keybar import KeyBar
 from quiz.tui.widgets.rows import RowList
 from tests.tui.shell.driving import app, seen, until, until_seen
@@ -167,3 +168,11 @@ async def test_thousands_of_decks_scroll() -> None:
         await until_seen(pilot, "Deck 2999")
         await pilot.press("pageup", "home", "down")
         assert pilot.app.screen.query_one(RowList).cursor == 1
+
+
+async def test_typing_ahead_of_the_filter_loses_nothing() -> None:
+    async with app().run_test(size=(80, 24)) as pilot:
+        await until_seen(pilot, "keys")
+        for key in ("slash", "q", "e", "p"):
+            pilot.app.simulate_key(key)
+        await until(pilot, lambda: pilot.app.screen.query_one(FilterLine).value == "qep")
