@@ -8,7 +8,7 @@ from textual.reactive import Reactive
 from textual.widgets import Input
 
 from quiz.tui.markup import Block, Prose, literal
-from quiz.tui.widgets.remarks import PARTLY, PASSED, RIGHT, WRONG
+from quiz.tui.widgets.remarks import PARTLY, RIGHT, WRONG
 
 MAX_TYPED = 2_000
 """Code points that a field takes."""
@@ -52,6 +52,3 @@ def signed(share: float) -> tuple[str, str]:
 def _labelled(sign: str, word: str, ink: str, text: Content) -> Block:
     first = Content.assemble((f"{sign} ", ink), (f"{word}   ", ink))
     return Block(text, first, Content(" " * first.cell_length))
-
-
-__all__ = ["MAX_TYPED", "PASSED", "Field", "compared", "signed"]
