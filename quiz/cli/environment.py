@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import TextIO
@@ -40,7 +41,11 @@ class Environment:
 
     @classmethod
     def real(cls) -> "Environment":
-        """The process's own, speaking UTF-8 also when piped."""
+        """The process's own, speaking UTF-8 also when piped; a closed one reads and writes nothing."""
+        # In this order, so that each takes the number that is free: no other file may become the output.
+        sys.stdin = sys.stdin or open(os.devnull, encoding="utf-8")  # noqa: SIM115, PTH123 - open to the end
+        sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
+        sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
         for stream in (sys.stdin, sys.stdout, sys.stderr):
             reconfigure = getattr(stream, "reconfigure", None)
             if reconfigure is not None:
@@ -70,5 +75,12 @@ class Environment:
         self.stdout.write(f"{text}\n")
 
     def tell(self, text: str) -> None:
-        """Print what is not a result: notes, progress, errors."""
-        self.stderr.write(f"{text}\n")
+        """Print what is not a result: notes, progress, errors. What cannot be printed there is lost."""
+        with suppress(OSError):
+            self.stderr.write(f"{text}\n")
+
+    def flush(self) -> None:
+        """Write what waits to be written. Raises OSError where the results cannot be."""
+        self.stdout.flush()
+        with suppress(OSError):
+            self.stderr.flush()

@@ -1,8 +1,10 @@
 """The entry point: which command, its arguments, and how it ends."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 from types import ModuleType
 
@@ -32,6 +34,22 @@ def main(argv: Sequence[str] | None = None, environment: Environment | None = No
     parser = _parser(command)
     module.add_arguments(parser)
     try:
+        code = _run(module, parser, rest, env)
+        env.flush()
+    except BrokenPipeError:
+        # The reader has seen enough (`quiz list | head`).
+        _drop_output(env)
+        return Exit.DONE
+    except OSError as error:
+        env.tell(f"quiz: {_outside(error)}")
+        _drop_output(env)
+        return Exit.OUTSIDE
+    return code
+
+
+def _run(module: ModuleType, parser: argparse.ArgumentParser, rest: list[str], env: Environment) -> int:
+    """The exit code of one command. Raises OSError where its results cannot be written."""
+    try:
         try:
             options = parser.parse_args(rest)
         except SystemExit as leaving:
@@ -45,10 +63,20 @@ def main(argv: Sequence[str] | None = None, environment: Environment | None = No
     except KeyboardInterrupt:
         env.tell("")
         return Exit.INTERRUPTED
-    except BrokenPipeError:
-        # The reader has seen enough (`quiz list | head`); closing here keeps Python from complaining at exit.
-        sys.stderr.close()
-        return Exit.DONE
+
+
+def _outside(error: OSError) -> str:
+    """What failed outside of the program, in words."""
+    why = error.strerror or str(error)
+    if error.filename is None:
+        return f"the output cannot be written: {why}"
+    return f"'{error.filename}' cannot be read or written: {why}"
+
+
+def _drop_output(env: Environment) -> None:
+    """Throw away what was not written, or Python would try again, and complain, when it ends."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), env.stdout.fileno())
 
 
 def _command(arguments: list[str]) -> tuple[str, list[str]]:
