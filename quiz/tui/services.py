@@ -6,8 +6,9 @@ the real ones; a test wires small ones.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -27,8 +28,7 @@ class Trouble(Exception):  # noqa: N818 - what a player is told
     """Something outside failed; its text is for the player and says what to do."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class DeckRow:
+class DeckRow(Struct, frozen=True, kw_only=True):
     """A deck as the library shows it."""
 
     path: Path
@@ -48,23 +48,21 @@ class DeckRow:
     """When it was last played, in local time; None for never."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Waiting:
+class Waiting(Struct, frozen=True, kw_only=True):
     """An unfinished game, and the deck file that it needs."""
 
     path: Path
     played: Played
 
 
-@dataclass(frozen=True, kw_only=True)
-class Preferences:
+class Preferences(Struct, frozen=True, kw_only=True):
     """What a person has set for the screens."""
 
     theme: str = "quiz-dark"
     """A theme's name; an unknown one gives the dark theme."""
     motion: bool = True
     """Whether points count up and bars move."""
-    keymap: Mapping[str, str] = field(default_factory=dict)
+    keymap: Mapping[str, str] = {}
     """Binding id to keys, separated by commas."""
     questions: int | None = None
     """How many questions a game has unless another length is chosen; None is the program's own choice."""
@@ -72,8 +70,7 @@ class Preferences:
     """Time for each question unless another is chosen; None is no clock."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class PlayTools:
+class PlayTools(Struct, frozen=True, kw_only=True):
     """What a game's screen needs beside its session."""
 
     passages: Callable[[AnyQuestion], tuple[Cited, ...]]
@@ -82,8 +79,7 @@ class PlayTools:
     """Open a picture or sound, by its path as written, with the system's program; raises `Trouble`."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Services:
+class Services(Struct, frozen=True, kw_only=True):
     """The world outside, for the screens."""
 
     rows: Callable[[], tuple[DeckRow, ...]]
@@ -112,7 +108,7 @@ class Services:
     """Milliseconds since 1970, UTC, as local time."""
     keep: Callable[[str, str | bool], None]
     """Write one preference down, by its name; raises `Trouble`."""
-    preferences: Preferences = field(default_factory=Preferences)
+    preferences: Preferences = Preferences()
     notices: tuple[str, ...] = ()
     """What the player should be told once, at the start."""
     home: Path | None = None

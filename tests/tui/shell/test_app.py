@@ -1,11 +1,11 @@
 """What every screen shares: problems, help, palette, themes, motion, keymap."""
 
 import gc
-from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
 import pytest
+from msgspec.structs import replace
 from textual.command import CommandPalette
 from textual.widgets import Input
 from textual.worker import WorkerFailed

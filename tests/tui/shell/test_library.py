@@ -1,7 +1,6 @@
 """The library's screen, by keyboard and by mouse."""
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from textual.widgets import Input
 
 from quiz.tui.screens.deck import DeckScreen

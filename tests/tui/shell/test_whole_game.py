@@ -96,6 +96,7 @@ async def test_play_leave_resume_finish_and_see_it_in_the_library(places: Locati
 async def test_a_second_start_shows_rows_at_once_with_their_history(places: Locations, log: Log) -> None:
     async with app(places, log).run_test(size=(80, 24)) as pilot:
         await until_seen(pilot, "✗ 1\u00a0problem", "2        –")
+        await until(pilot, (places.cache / "index.msgpack").exists)
     again = app(places, log).services.rows()
     assert [(row.title, row.questions, row.errors, row.stale) for row in again] == [
         ("Broken", 0, 1, False),
