@@ -26,13 +26,13 @@ _MINUS = frozenset({"minus", "negative"})
 @lru_cache(maxsize=4096)
 def amount(text: Forms) -> Quantity | None:
     """The number that `text` is, with its unit: from words in English, else from figures. None for none."""
-    if primary(text.language) in {"en", ""} and has_number_word(text.words):
-        words = text.words_in_figures
-        negative = words[0] in _MINUS
-        spoken = quantity(" ".join(words[negative:]), "en")
-        if spoken is not None:
-            return Quantity(-spoken.number if negative else spoken.number, spoken.before, spoken.after)
-    return quantity(compatible(text.written), text.language)
+    english = primary(text.language) in {"en", ""}
+    spoken = english and has_number_word(text.words)
+    found = quantity(" ".join(text.words_in_figures), "en") if spoken else None
+    found = found or quantity(compatible(text.written), text.language)
+    if found is not None and english and found.before.casefold() in _MINUS:
+        return Quantity(found.number.copy_negate(), "", found.after)
+    return found
 
 
 def same_amount(given: Forms, right: Forms, stem: str) -> bool | None:

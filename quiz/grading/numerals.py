@@ -20,6 +20,12 @@ _DECIMAL_POINT_REGIONS = frozenset(
 """Where a language's numbers differ from its homeland's."""
 
 _NUMERAL = regex.compile(r"(?<![\d.,])[-+−–]?\s?+(?:\d(?:[\d.,'’٬٫ \u00a0\u2009\u202f]*\d)?|[.,٫]\d++)")
+_SIGNED = regex.compile(r"([-+−–])\s?(\p{Sc})")
+"""A sign that stands before a currency: -$5."""
+
+_END = ".,;? "
+"""What may end a sentence behind a number; a `!` may be a factorial."""
+
 _PLAIN = regex.compile(r"\d++")
 _ANOTHER = regex.compile(r"(?<!\p{L})\d")
 """A digit that is no part of a unit such as km2."""
@@ -51,12 +57,14 @@ def quantity(text: str, language: str) -> Quantity | None:
     if found is None:
         return None
     written = found.group().strip()
-    sign = -1 if written[0] in "-−–" else 1
+    before, after = text[: found.start()].strip(), text[found.end() :].rstrip(_END).strip()
+    if (signed := _SIGNED.fullmatch(before)) is not None:
+        written, before = f"{signed[1]}{written}", signed[2]
     number = number_in(written.lstrip("-+−– "), language)
-    before, after = text[: found.start()].strip(), text[found.end() :].strip()
     if number is None or _ANOTHER.search(before) or _ANOTHER.search(after):
         return None
-    return Quantity(sign * number, before, after)
+    # Arithmetic would round a long number.
+    return Quantity(number.copy_negate() if written[0] in "-−–" else number, before, after)
 
 
 def number_in(written: str, language: str) -> Decimal | None:

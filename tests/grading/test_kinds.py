@@ -273,9 +273,22 @@ def test_a_tolerance_in_per_cent_is_of_the_right_number() -> None:
 def test_a_unit_may_stand_before_or_after_or_be_left_out() -> None:
     for text in ("$ 39", "39 $", "39", "$39"):
         assert number(text, unit="$").correct, text
+    assert number("-$39", unit="$").wrong
     assert number("39 MW", unit="mW").wrong
     assert number("39 KM", unit="km").correct
     assert number("39 km²", unit="km2").correct
+
+
+@pytest.mark.parametrize("text", ["-39", "minus 39", "minus thirty-nine", "Negative 39 m.", "-39.", "- 39 m"])
+def test_a_number_below_zero(text: str) -> None:
+    assert number(text, unit="m", number="-39").correct
+    assert number(text, unit="m", number="39").wrong
+
+
+def test_every_digit_of_a_long_number_counts() -> None:
+    long = "1234567890" * 4
+    assert number(long, number=long).rule is Rule.EXACT
+    assert number(long[:-1] + "1", number=long).wrong
 
 
 def test_words_of_the_stem_may_stand_beside_a_number_without_unit() -> None:

@@ -60,6 +60,8 @@ def test_number_words_become_figures(words: str, figures: str) -> None:
         (".5", "en", "0.5"),
         ("-5", "en", "-5"),
         ("− 5", "en", "-5"),
+        ("1939.", "en", "1939"),
+        ("-" + "1234567890" * 5, "en", "-" + "1234567890" * 5),
     ],
 )
 def test_separators_mean_what_the_language_says_where_they_could_mean_two_things(
@@ -77,6 +79,8 @@ def test_what_is_no_one_number(text: str) -> None:
 
 def test_what_stands_around_a_number() -> None:
     assert quantity("about 1,000 km²", "en") == Quantity(Decimal(1000), "about", "km²")
+    assert quantity("-$2.50", "en") == Quantity(Decimal("-2.50"), "$", "")
+    assert quantity("90 days.", "en") == Quantity(Decimal(90), "", "days")
 
 
 def test_an_order_of_one_is_right_when_it_is_the_same() -> None:
