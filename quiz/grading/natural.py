@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from quiz.deck.markup.plain import plain
 
-_NUMBER = re.compile(r"([^\w\s+-]?)([+\-−]?(?:\d{1,3}(?:,\d{3})+|\d{1,60})(?:\.\d{1,60})?)(\D*)")
+_SIGN = re.compile(r"[^\w\s]?")
 _DIGIT = re.compile(r"\d")
 
 
@@ -18,21 +18,27 @@ def in_natural_order(texts: Iterable[str], language: str) -> list[str] | None:
     shown = {text: plain(text, inline=True) for text in texts}
     if not all(map(_DIGIT.search, shown.values())):
         return None
-    order = _numbers(shown) or _dates(shown, language)
+    order = _numbers(shown, language) or _dates(shown, language)
     return None if order is None else sorted(shown, key=lambda text: order[text])
 
 
-def _numbers(shown: dict[str, str]) -> dict[str, tuple[Decimal, ...]] | None:
-    found = {text: _NUMBER.fullmatch(plainly) for text, plainly in shown.items()}
-    matches = {text: one for text, one in found.items() if one is not None}
-    units = {(one[1], one[3].strip().casefold()) for one in matches.values()}
-    if len(matches) < len(shown) or len(units) != 1:
-        return None
-    return {text: (Decimal(one[2].replace(",", "").replace("−", "-")),) for text, one in matches.items()}
+def _numbers(shown: dict[str, str], language: str) -> dict[str, tuple[Decimal, ...]] | None:
+    from quiz.grading.forms import compatible  # noqa: PLC0415 - reading numbers is heavy, and rarely needed
+    from quiz.grading.numerals import quantity  # noqa: PLC0415
+
+    order = {}
+    units = set()
+    for text, plainly in shown.items():
+        found = quantity(compatible(plainly), language)
+        if found is None or _SIGN.fullmatch(found.before) is None:
+            return None
+        order[text] = (found.number,)
+        units.add((found.before, found.after.casefold()))
+    return order if len(units) == 1 else None
 
 
 def _dates(shown: dict[str, str], language: str) -> dict[str, tuple[Decimal, ...]] | None:
-    from quiz.grading.comparing import typed  # noqa: PLC0415 - reading dates is heavy, and rarely needed
+    from quiz.grading.comparing import typed  # noqa: PLC0415
     from quiz.grading.dates import readings  # noqa: PLC0415
 
     order = {}

@@ -13,6 +13,11 @@ from quiz.grading.natural import in_natural_order
         ("en", ["$9", "$10"]),
         ("en", ["1 km", "**3** km"]),
         ("en", ["$-1.5", "$0", "$5"]),
+        ("en", ["-$5", "$0", "$5"]),
+        ("de", ["900", "1.000", "2.500"]),
+        ("de", ["0,5 km", "1,5 km", "12 km"]),
+        ("fr", ["900", "1\u202f000"]),
+        ("en", ["1 km2", "3 km2"]),
         ("en", ["September 1939", "13 April 1941", "9 August 1945", "15 August 1945"]),
         ("en", ["13 April 1941", "August 15th, 1945"]),
         ("de", ["3. März 1918", "9. November 1918"]),
@@ -30,6 +35,8 @@ def test_numbers_and_dates_are_ordered(language: str, ordered: list[str]) -> Non
         ["04/05/1941", "06/07/1941"],
         ["April", "May"],
         ["Lake Khasan", "Mukden"],
+        ["Apollo 8", "Apollo 11"],
+        ["1914–1918", "1939–1945"],
     ],
 )
 def test_others_have_no_natural_order(texts: list[str]) -> None:
