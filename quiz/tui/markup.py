@@ -65,6 +65,8 @@ class Block:
     """An empty line stands above it."""
     aside: Content = Content("")  # noqa: RUF009 - contents never change
     """A remark behind the content: on its last line where there is room, else below it."""
+    below: Content = Content("")  # noqa: RUF009 - contents never change
+    """What stands instead of `aside` where that does not fit behind the content; empty is the same."""
 
 
 class Prose(Visual):
@@ -151,10 +153,11 @@ def _parts(block: Block, room: int) -> tuple[Content, ...]:
     """What is wrapped on its own: the content, and its remark where it does not fit behind it."""
     if not block.aside:
         return (block.content,)
-    one = block.content.cell_length + APART + block.aside.cell_length
-    if "\n" not in block.content.plain + block.aside.plain and one <= room:
-        return (block.content + Content(" " * APART) + block.aside,)
-    return (block.content, block.aside)
+    for remark in filter(None, (block.aside, block.below)):
+        one_line = "\n" not in block.content.plain + remark.plain
+        if one_line and block.content.cell_length + APART + remark.cell_length <= room:
+            return (block.content + Content(" " * APART) + remark,)
+    return (block.content, block.below or block.aside)
 
 
 def blocks(text: str) -> tuple[Block, ...]:

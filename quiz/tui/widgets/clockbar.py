@@ -38,7 +38,7 @@ class ClockBar(Static):
         self._draw()
 
     def _draw(self) -> None:
-        width = self.content_size.width
+        width = self.outer_size.width - self.gutter.width
         drawn = self._rule(width) if self._left is None else self._bar(self._left, width)
         if not drawn.is_same(self._drawn):
             self._drawn = drawn

@@ -61,7 +61,7 @@ class Options(AnswerPanel, can_focus=True):
         self._cursor = index
         if index is not None:
             self.rows[index].cursor = True
-            if self.is_attached and self.size:
+            if self.is_attached and self.outer_size:
                 self.rows[index].scroll_visible(animate=False)
 
     def action_move(self, step: int) -> None:

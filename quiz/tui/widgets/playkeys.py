@@ -101,7 +101,7 @@ class PlayKeys(Horizontal):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        width = self.content_size.width
+        width = self.outer_size.width - self.gutter.width
         names = self._names()
         keys = {key.action: names.get(_plain(key.action), "") for key in self._keys}
         line = fitted(self._own_keys, self._keys, keys, width)

@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from quiz.tui.markup import APART, Block, Prose
+from quiz.tui.markup import Block, Prose
 
 if TYPE_CHECKING:
     from textual import events
@@ -66,15 +66,15 @@ class Row(Widget):
 
     def _redraw(self) -> None:
         """Lay out anew only where the number of lines changes."""
-        width = self.content_size.width
-        self.refresh(
-            layout=self.render().get_height(self.styles.get_rules(), width) != self.content_size.height
-        )
+        width, height = self.outer_size
+        self.refresh(layout=self.render().get_height(self.styles.get_rules(), width) != height)
 
     def dim(self, dimmed: bool) -> None:
         """Step back behind the other rows."""
-        self._ink = "$quiet" if dimmed else ""
-        self.refresh()
+        ink = "$quiet" if dimmed else ""
+        if ink != self._ink:
+            self._ink = ink
+            self.refresh()
 
     def judge(self, verdict: str, aside: Content | None = None, *, below: Content | None = None) -> None:
         """Show what became of the row: `verdict` is ``right``, ``wrong``, ``partly`` or ``passed``.
@@ -95,10 +95,11 @@ class Row(Widget):
         box = Content(f"{self._box} ") if self._box else Content("")
         first = Content.assemble(mark, label, "   " if not box else "  ", box)
         rest = Content(" " * first.cell_length)
-        wide = first.cell_length + self.content.cell_length + APART + self._aside.cell_length
-        aside = self._aside if wide <= self.content_size.width else self._short
         ink = "$ink on $row" if self.cursor else self._ink
-        return Prose((Block(self.content, first, rest, aside=aside),), f"{ink} bold" if self.carried else ink)
+        return Prose(
+            (Block(self.content, first, rest, aside=self._aside, below=self._short),),
+            f"{ink} bold" if self.carried else ink,
+        )
 
     def on_click(self, event: events.Click) -> None:
         """Tell which row was clicked."""
