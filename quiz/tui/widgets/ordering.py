@@ -35,7 +35,8 @@ class OrderingPanel(Options):
     ]
 
     def __init__(self, question: Ordering, prompt: Prompt) -> None:
-        super().__init__(prompt, map(line, prompt.options))
+        self._contents = {item: line(item) for item in prompt.options}
+        super().__init__(prompt, self._contents.values())
         self._question = question
         self.items = list(prompt.options)
         """The items in the player's order."""
@@ -92,7 +93,7 @@ class OrderingPanel(Options):
         self.rows[self.cursor].carried = False
         self.items.insert(place, self.items.pop(self.cursor))
         for row, item in zip(self.rows, self.items, strict=True):
-            row.fill(line(item))
+            row.fill(self._contents[item])
         self.point(place)
         self.rows[place].carried = lifted
         self.nudge()
