@@ -19,6 +19,9 @@ from quiz.grading.forms import Forms
 from quiz.grading.slips import slips
 from quiz.grading.verdict import Part, Rule
 
+NOTHING = "nothing was answered"
+"""What an empty answer is told."""
+
 MAX_TYPED = 2_000
 """Code points of an answer that are looked at; what is typed beyond them is left out."""
 
@@ -88,7 +91,7 @@ def compare(given: Forms, key: Key, is_other_answer: OtherAnswer) -> Comparison:
     if exact is not None:
         return exact
     if not given.written:
-        return Comparison(0.0, Rule.EMPTY, key.shown, "nothing was answered")
+        return Comparison(0.0, Rule.EMPTY, key.shown, NOTHING)
     dated = _best_date(given, key)
     if dated is not None:
         return dated

@@ -26,7 +26,7 @@ def _numbers(shown: dict[str, str], language: str) -> dict[str, tuple[Decimal, .
     from quiz.grading.forms import compatible  # noqa: PLC0415 - reading numbers is heavy, and rarely needed
     from quiz.grading.numerals import quantity  # noqa: PLC0415
 
-    order = {}
+    order: dict[str, tuple[Decimal, ...]] = {}
     units = set()
     for text, plainly in shown.items():
         found = quantity(compatible(plainly), language)

@@ -3,7 +3,7 @@
 from quiz.deck.markup.plain import plain
 from quiz.deck.model import Numeric
 from quiz.grading.amounts import in_unit
-from quiz.grading.comparing import Comparison
+from quiz.grading.comparing import NOTHING, Comparison
 from quiz.grading.forms import Forms
 from quiz.grading.verdict import Rule
 
@@ -14,7 +14,7 @@ def compare_number(given: Forms, question: Numeric) -> Comparison:
     bare = f"{question.number:f}"
     shown = f"{bare} {unit}".strip()
     if not given.written:
-        return Comparison(0.0, Rule.EMPTY, shown, "nothing was answered")
+        return Comparison(0.0, Rule.EMPTY, shown, NOTHING)
     number = in_unit(given, unit, plain(question.ask))
     if number is None:
         asked = f"a number in {unit} is asked for" if unit else "a number is asked for"

@@ -1,11 +1,8 @@
 """Verdicts from their parts."""
 
-from quiz.grading.comparing import Comparison
+from quiz.grading.comparing import NOTHING, Comparison
 from quiz.grading.forms import Forms
 from quiz.grading.verdict import Part, Rule, Verdict
-
-NOTHING = "nothing was answered"
-"""What an empty answer is told."""
 
 
 def unanswered(expected: str = "") -> Verdict:
