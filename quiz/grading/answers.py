@@ -60,5 +60,7 @@ def _right_texts(question: AnyQuestion) -> Iterator[str]:
             yield from question.match.values()
         case Flashcard():
             yield question.back
+            if question.reverse:
+                yield question.front
         case TrueFalse() | Numeric():
             pass

@@ -332,6 +332,7 @@ def test_typos_can_be_switched_off() -> None:
         Ordering(order=("Slovenia", "x")),
         Matching(match={"Ljubljana": "Slovenia"}),
         Flashcard(front="Ljubljana", back="Slovenia"),
+        Flashcard(front="Slovenia", back="Ljubljana", reverse=True),
     ],
     ids=lambda other: type(other).__name__,
 )
