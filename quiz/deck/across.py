@@ -25,6 +25,24 @@ def explicit_ids(named: Sequence[tuple[Node, str]], findings: Findings) -> dict[
     return seen
 
 
+def tell_nameless(named: Sequence[tuple[Node, str]], findings: Findings) -> None:
+    """Tell once how many questions have no id, also of those that have problems."""
+    nameless = [node for node, _ in named if isinstance(node, Map) and node and not _has_id(node)]
+    if nameless:
+        count = "one question has" if len(nameless) == 1 else f"{len(nameless):,} questions have"
+        findings.at(
+            next(iter(nameless[0].keys_at.values())),
+            "D115",
+            f"{count} no id; rewording a question then loses its history",
+            way="write `id:` with a short name that stays",
+        )
+
+
+def _has_id(node: Map) -> bool:
+    written = node.get("id")
+    return written is not None and not (isinstance(written, Scalar) and not written.strip())
+
+
 def with_ids(
     read: Sequence[tuple[AnyQuestion, Map, str]], taken: dict[str, int], findings: Findings
 ) -> list[tuple[AnyQuestion, Map, str]]:
@@ -34,7 +52,6 @@ def with_ids(
     """
     kept = []
     seen = dict(taken)
-    nameless = [one for one in read if not one[0].id]
     for question, node, name in read:
         if question.id:
             kept.append((question, node, name))
@@ -48,14 +65,6 @@ def with_ids(
         message = f"{name} has no id and opens like the question on line {line}: both would be {shown(own)}"
         way = "give one of them an `id`, or remove it"
         findings.at(next(iter(node.keys_at.values())), "D113", message, way=way)
-    if nameless:
-        count = "one question has" if len(nameless) == 1 else f"{len(nameless):,} questions have"
-        findings.at(
-            next(iter(nameless[0][1].keys_at.values())),
-            "D115",
-            f"{count} no id; rewording a question then loses its history",
-            way="write `id:` with a short name that stays",
-        )
     return kept
 
 

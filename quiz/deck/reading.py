@@ -9,7 +9,7 @@ from functools import cached_property
 
 from msgspec.structs import replace
 
-from quiz.deck.across import explicit_ids, tell_equal, with_ids
+from quiz.deck.across import explicit_ids, tell_equal, tell_nameless, with_ids
 from quiz.deck.decoding import decode, is_text, tell_refused
 from quiz.deck.findings import Finding, Findings, problem
 from quiz.deck.heading import deck_id, items, read_heading
@@ -162,6 +162,7 @@ def _read_questions(
             unseen.tell(node, about)
             if question is not None:
                 found.append((question, node, name))
+    tell_nameless(named, findings)
     taken = explicit_ids(named, findings)
     found = with_ids(found, taken, findings)
     tell_equal(found, findings)

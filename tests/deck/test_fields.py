@@ -215,7 +215,8 @@ def test_a_question_is_named_by_id_or_by_number_and_opening() -> None:
         "questions:\n- {id: x, ask: q}\n- {ask: What   is this?}\n- {tags: [a]}\n- nothing\n- [a]\n-\n"
         f"- {{ask: {'long ' * 30}}}\n"
     )
-    names = [problem.message.removesuffix(" has nothing to answer") for problem in found]
+    told = [problem.message for problem in found if problem.code != "D115"]
+    names = [message.removesuffix(" has nothing to answer") for message in told]
     assert names == [
         "question 'x'",
         "question 2 ('What is this?')",

@@ -109,6 +109,12 @@ def test_questions_without_id_get_their_implicit_one_and_one_advice() -> None:
     assert [(problem.code, problem.severity) for problem in found.problems] == [("D115", Severity.ADVICE)]
 
 
+def test_questions_without_id_are_counted_also_where_they_have_problems() -> None:
+    found = problems("title: T\nquestions:\n- {ask: a}\n- {ask: c, answer: d}\n- {id: x, ask: e}\n")
+    advice = [problem for problem in found if problem.code == "D115"]
+    assert [problem.message.partition(" have")[0] for problem in advice] == ["2 questions"]
+
+
 @pytest.mark.parametrize(
     ("name", "expected"),
     [

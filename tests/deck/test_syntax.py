@@ -185,7 +185,8 @@ def test_questions_that_may_be_there_are_not_missed() -> None:
 
 def test_questions_that_were_not_read_still_count() -> None:
     text = "questions:\n- ask: a: b\n- ask: second\n- ask: third\n"
-    assert [problem.message.split(" (")[0].split(":")[0] for problem in problems(text)] == [
+    found = [problem for problem in problems(text) if problem.code != "D115"]
+    assert [problem.message.split(" (")[0].split(":")[0] for problem in found] == [
         "question 1",
         "question 2",
         "question 3",
