@@ -1,31 +1,16 @@
 """What a deck refers to: its sources, and files below its folder. No file is opened here."""
 
-import re
 from collections.abc import Iterable, Mapping
 from itertools import islice
 
 from quiz.deck.model import Evidence
 from quiz.deck.nodes import Map, Node, Scalar, Seq
+from quiz.deck.paths import path_fault
 from quiz.deck.shapes import record
 from quiz.deck.values import About
 from quiz.deck.words import listed, nearest, shown
 
-_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 _KEYS = frozenset(record(Evidence).fields)
-_DRIVE = re.compile(r"[A-Za-z]:")
-
-
-def path_fault(path: str) -> str:
-    """Why `path` is not a path below the deck's folder; empty when it is one."""
-    if _ADDRESS.match(path):
-        return "is an address, not a file"
-    if "\\" in path:
-        return "has a backslash"
-    if path.startswith(("/", "~")) or _DRIVE.match(path):
-        return "is not relative to the deck's folder"
-    if ".." in path.split("/"):
-        return "leaves the deck's folder"
-    return ""
 
 
 def check_sources(node: Node | None, about: About) -> None:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from quiz.deck.nodes import Map, Seq
+from quiz.deck.paths import path_fault
 from quiz.deck.problems import Problem
 from quiz.deck.reading import Reading
-from quiz.deck.references import path_fault
 from quiz.deck.words import shown
 from quiz.library.beside import Beside
 from quiz.library.files import FileProblem, Reason

@@ -3,7 +3,9 @@
 import os
 import stat
 from enum import StrEnum
-from pathlib import Path, PureWindowsPath
+from pathlib import Path
+
+from quiz.deck.paths import path_fault
 
 
 class Reason(StrEnum):
@@ -70,7 +72,7 @@ def inside(folder: Path, relative: str) -> Path:
         f"'{relative}' leaves the deck's folder",
         "put the file beside the deck or below it, and write the path from there with forward slashes",
     )
-    if _leaves(relative):
+    if path_fault(relative):
         raise outside
     try:
         root = folder.resolve(strict=True)
@@ -81,18 +83,6 @@ def inside(folder: Path, relative: str) -> Path:
     if not found.is_relative_to(root):
         raise outside
     return found
-
-
-def _leaves(relative: str) -> bool:
-    """Whether a path leaves its folder by its spelling, on any platform."""
-    if "\\" in relative or relative.startswith("/") or PureWindowsPath(relative).drive:
-        return True
-    depth = 0
-    for part in relative.split("/"):
-        depth += -1 if part == ".." else part not in {"", "."}
-        if depth < 0:
-            return True
-    return False
 
 
 def _refused(path: str, error: Exception) -> FileProblem:

@@ -287,7 +287,8 @@ def test_what_a_deck_may_say_of_itself(extra: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["media/x.png", "x.png", "a/b/c.png", "my picture.png", "...png", "a..b/x.png", "é.png"]
+    "path",
+    ["media/x.png", "x.png", "a/b/c.png", "my picture.png", "...png", "a..b/x.png", "a/../x.png", "é.png"],
 )
 def test_paths_below_the_folder(path: str) -> None:
     assert told(one(f"ask: q\nanswer: a\nimage: '{path}'\naudio: {{file: '{path}'}}")) == []
