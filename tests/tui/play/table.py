@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -87,8 +87,8 @@ class TableApp(QuizApp):
     CSS_PATH = str(Path(quiz.tui.__file__).parent / "app.tcss")
 
     def __init__(self, screen: PlayScreen, preferences: Preferences) -> None:
-        asked: dict[str, Any] = {one.name: _never for one in fields(Services)}
-        super().__init__(Services(**{**asked, "preferences": preferences, "home": None}))
+        asked: dict[str, Any] = {one.name: _never for one in structs.fields(Services) if one.required}
+        super().__init__(Services(**asked, preferences=preferences))
         self._play_screen = screen
         self.endings: list[GameEnding | None] = []
 
