@@ -6,7 +6,11 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import TextIO
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+if TYPE_CHECKING:
+    from quiz.deck.problems import Problem
 
 
 class Exit(IntEnum):
@@ -53,6 +57,15 @@ class Environment:
         return cls(sys.stdin, sys.stdout, sys.stderr, os.environ)
 
     @property
+    def folder(self) -> Path:
+        """The working folder. Raises `Stop` where it has been deleted."""
+        try:
+            return Path.cwd()
+        except OSError:
+            hint = "go to a folder that exists"
+            raise Stop("the working folder does not exist any more", Exit.OUTSIDE, hint) from None
+
+    @property
     def interactive(self) -> bool:
         """Whether a person sits at a terminal that can show screens."""
         # Textual draws on standard error, so that one counts too.
@@ -75,9 +88,21 @@ class Environment:
         self.stdout.write(f"{text}\n")
 
     def tell(self, text: str) -> None:
-        """Print what is not a result: notes, progress, errors. What cannot be printed there is lost."""
+        """Print what is not a result: notes, progress, errors. What cannot be printed there is lost.
+
+        Names of files and words of decks may stand in it: no character reaches the terminal as a command.
+        """
+        from quiz.deck.report import visible
+
         with suppress(OSError):
-            self.stderr.write(f"{text}\n")
+            self.stderr.write("".join(f"{visible(line)}\n" for line in text.split("\n")))
+
+    def tell_problem(self, problem: "Problem") -> None:
+        """Print a problem of a deck that keeps a command from its work."""
+        from quiz.deck.report import as_text
+
+        with suppress(OSError):
+            self.stderr.write(f"{as_text(problem, self.colour(self.stderr))}\n\n")
 
     def flush(self) -> None:
         """Write what waits to be written. Raises OSError where the results cannot be."""

@@ -50,12 +50,11 @@ def _readable(path: Path, places: "Locations", env: Environment) -> "DeckToExpor
     """The deck with its record's places. Raises `Stop` after telling its errors, if it has any."""
     from quiz.anki.export import DeckToExport
     from quiz.anki.records import beside, kept_in
-    from quiz.deck.report import as_text
     from quiz.library.judging import judge
 
     judged = judge(path)
     for problem in judged.errors:
-        env.tell(as_text(problem, env.colour(env.stderr)) + "\n")
+        env.tell_problem(problem)
     if judged.deck is None or judged.errors:
         raise Stop(f"'{path}' has problems; nothing was exported", Exit.PROBLEMS)
     records = [beside(path), kept_in(places.records, judged.deck.id)]
@@ -65,8 +64,10 @@ def _readable(path: Path, places: "Locations", env: Environment) -> "DeckToExpor
 
 
 def _say(report: "ExportReport", out: Path, env: Environment) -> None:
+    from quiz.deck.report import visible
+
     for deck in report.decks:
-        env.say(_line(deck))
+        env.say(visible(_line(deck)))
         for warning in deck.warnings:
             env.tell(f"quiz: {warning}")
         for left in deck.left_out:
@@ -74,7 +75,7 @@ def _say(report: "ExportReport", out: Path, env: Environment) -> None:
     media = (
         "" if not report.media else f", {report.media} media files" if report.media > 1 else ", 1 media file"
     )
-    env.say(f"{out}: {report.notes} notes, {report.cards} cards{media}")
+    env.say(f"{visible(str(out))}: {report.notes} notes, {report.cards} cards{media}")
 
 
 def _line(deck: "DeckReport") -> str:

@@ -31,7 +31,7 @@ def run(options: argparse.Namespace, env: Environment) -> Exit:
             env.say(f"{'':<{width}}  {visible(str(deck.path))}")
     for hidden in found.hidden:
         if not hidden.same:
-            env.tell(f"quiz: {visible(hidden.message)}")
+            env.tell(f"quiz: {hidden.message}")
     if not found.decks:
         env.tell("quiz: no decks yet; put one into the folder that `quiz paths` calls decks")
     return Exit.DONE

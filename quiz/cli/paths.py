@@ -11,6 +11,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, env: Environment) -> Exit:
     """Print each place with its path."""
+    from quiz.deck.report import visible
     from quiz.library.locations import locations
 
     places = locations(env.variables)
@@ -22,5 +23,5 @@ def run(options: argparse.Namespace, env: Environment) -> Exit:
         "settings": places.config,
         "cache": places.cache,
     }.items():
-        env.say(f"{name:<9} {path}")
+        env.say(f"{name:<9} {visible(str(path))}")
     return Exit.DONE

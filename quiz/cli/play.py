@@ -58,18 +58,18 @@ def run(options: argparse.Namespace, env: Environment) -> Exit:
 def _read(path: Path, cache: Path, env: Environment) -> "OpenDeck":
     """The deck at `path`. Raises `Stop` after telling its problems, when nothing in it can be played."""
     from quiz.deck.problems import Severity
-    from quiz.deck.report import as_text
     from quiz.library.opening import NothingToPlay, open_deck
 
     try:
         deck = open_deck(path, cache)
     except NothingToPlay as nothing:
         for problem in nothing.judgement.problems:
-            env.tell(as_text(problem, env.colour(env.stderr)) + "\n")
+            env.tell_problem(problem)
         raise Stop(f"'{path}' cannot be played", Exit.PROBLEMS) from None
     errors = sum(problem.severity is Severity.ERROR for problem in deck.problems)
     if errors:
-        env.tell(f"quiz: {errors} errors in '{path}': those questions are left out; `quiz check` tells them")
+        count = "1 error" if errors == 1 else f"{errors} errors"
+        env.tell(f"quiz: {count} in '{path}': such questions are left out; `quiz check` tells more")
     return deck
 
 

@@ -5,11 +5,13 @@ import io
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from quiz.cli.environment import Environment
 from quiz.cli.main import main
+from tests.cli.running import quiz
 
 CLOSED = """
 import os, sys
@@ -67,3 +69,26 @@ def test_a_reader_that_has_seen_enough_is_no_error() -> None:
 @pytest.mark.parametrize("stderr", [Full, Gone])
 def test_messages_that_cannot_be_written_change_no_exit_code(stderr: type[io.StringIO]) -> None:
     assert run("play", "no such deck", "--plain", stdout=io.StringIO(), stderr=stderr()) == 2
+
+
+def test_names_of_files_and_settings_reach_no_terminal_as_commands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "quiz.toml").write_text('"\\u001b[31m" = 1\n', encoding="utf-8")
+    deck = "title: \u202eT\nid: same\nquestions:\n  - {id: a, ask: What?, answer: This}\n"
+    for name in ("one\u202e.yaml", "two\u202e.yaml"):
+        (tmp_path / name).write_text(deck, encoding="utf-8")
+    (tmp_path / "bad\u202e.yaml").write_text("questions: \u202e", encoding="utf-8")
+    every = [
+        quiz("check", "."),
+        quiz("check", "bad\u202e.yaml"),
+        quiz("export", "one\u202e.yaml", "-o", "out\u202e.apkg"),
+        quiz("export", "bad\u202e.yaml", "-o", "out.apkg"),
+        quiz("play", "bad\u202e.yaml", "--plain"),
+        quiz("play", "no\x1b[31m", "--plain"),
+        quiz("paths", variables={"QUIZ_HOME": "\x1b[31m"}),
+    ]
+    for ran in every:
+        assert ran.out + ran.err
+        assert {"\x1b", "\u202e"}.isdisjoint(ran.out + ran.err)
