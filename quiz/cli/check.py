@@ -22,6 +22,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, env: Environment) -> Exit:
     """Tell every problem; exit 1 when there are errors (or warnings, if strict)."""
+    strict = options.strict or _settings(env).check.strict
     judged = []
     for judgement in _judged(options.paths, env):
         judged.append(judgement)
@@ -32,7 +33,6 @@ def run(options: argparse.Namespace, env: Environment) -> Exit:
     _same_ids(judged, env)
     counts = Counter(problem.severity for one in judged for problem in one.problems)
     env.tell(_summary(len(judged), counts))
-    strict = options.strict or _settings(env).check.strict
     failing = counts[Severity.ERROR] + (counts[Severity.WARNING] if strict else 0)
     return Exit.PROBLEMS if failing or not judged else Exit.DONE
 
@@ -40,7 +40,7 @@ def run(options: argparse.Namespace, env: Environment) -> Exit:
 def _settings(env: Environment) -> Settings:
     from quiz.library.locations import locations
 
-    loaded = load(locations(env.variables).config, Path.cwd())
+    loaded = load(locations(env.variables).config, env.folder)
     for problem in loaded.problems:
         env.tell(f"quiz: {problem}")
     return loaded.settings

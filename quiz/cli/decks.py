@@ -1,5 +1,6 @@
 """The decks that a command line means."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -8,9 +9,17 @@ from quiz.library.discovery import Library, NoSuchDeck, find_library
 from quiz.library.locations import locations
 
 
-def library(env: Environment, named: Sequence[str] = ()) -> Library:
-    """The library as seen from the working folder, with the `named` files and folders first."""
-    return find_library([Path(name) for name in named], Path.cwd(), locations(env.variables))
+def library(env: Environment) -> Library:
+    """The library as seen from the working folder."""
+    return find_library((), env.folder, locations(env.variables))
+
+
+def named_decks(words: Sequence[str], env: Environment) -> list[Path]:
+    """The files and folders that `words` mean, in their order. Raises `Stop` where one means nothing."""
+    if all(os.path.lexists(word) for word in words):
+        return [Path(word) for word in words]
+    found = library(env)
+    return [Path(word) if os.path.lexists(word) else deck_path(found, word) for word in words]
 
 
 def deck_path(found: Library, word: str) -> Path:

@@ -29,15 +29,15 @@ class Home:
 
 
 @contextmanager
-def home(env: Environment, named: Sequence[str] = ()) -> Iterator[Home]:
+def home(env: Environment, named: Sequence[Path] = ()) -> Iterator[Home]:
     """Open everything, with the decks and folders `named` first, and let go of it at the end.
 
     Raises `Stop` where the history belongs to a newer version or another program.
     """
     places = locations(env.variables)
-    loaded = load(places.config, Path.cwd())
+    loaded = load(places.config, env.folder)
     index = Index(places.cache / "index.msgpack")
-    library = find_library([Path(name) for name in named], Path.cwd(), places, index.head)
+    library = find_library(named, env.folder, places, index.head)
     log, told = _history(env, places)
     hidden = (one.message for one in library.hidden if not one.same)
     notices = (*told, *hidden, *map(str, loaded.problems))
@@ -53,7 +53,7 @@ def plain(options_plain: bool, env: Environment) -> bool:
     """Whether lines are wanted instead of screens: an option, a variable, or the settings."""
     if options_plain or env.variables.get("QUIZ_PLAIN", "0") not in {"", "0"}:
         return True
-    return load(locations(env.variables).config, Path.cwd()).settings.plain
+    return load(locations(env.variables).config, env.folder).settings.plain
 
 
 def require_terminal(env: Environment) -> None:

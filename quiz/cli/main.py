@@ -30,7 +30,7 @@ def main(argv: Sequence[str] | None = None, environment: Environment | None = No
     env = environment or Environment.real()
     arguments = list(sys.argv[1:] if argv is None else argv)
     command, rest = _command(arguments)
-    module: ModuleType = import_module(f"quiz.cli.{command.replace('-', '_')}")
+    module: ModuleType = import_module(f"quiz.cli.{command}")
     parser = _parser(command)
     module.add_arguments(parser)
     try:

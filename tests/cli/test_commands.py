@@ -239,3 +239,39 @@ def test_explain_names_the_codes_near_an_unknown_one() -> None:
     ran = quiz("explain", "D199")
     assert ran.code == 2
     assert "D104" in ran.err
+
+
+def test_the_library_begins_with_the_decks_that_are_named(here: Path) -> None:
+    ran = quiz("--plain", "tour", "capitals.yaml", typed="/quit\n")
+    assert ran.code == 0
+    rows = [line for line in ran.out.splitlines() if line[:3] in {"1. ", "2. "}]
+    assert rows[0].startswith("1. A tour of the deck format")
+    assert rows[1].startswith("2. Capitals")
+
+
+def test_the_library_does_not_open_on_a_word_that_means_no_deck(here: Path) -> None:
+    ran = quiz("--plain", "tuor", typed="/quit\n")
+    assert (ran.code, ran.out) == (2, "")
+    assert "there is no deck 'tuor'" in ran.err
+    assert "did you mean tour" in ran.err
+
+
+@pytest.mark.parametrize("arguments", [("list",), ("check", "-"), ("play", "tour", "--plain"), ("--plain",)])
+def test_a_working_folder_that_is_gone_is_told(
+    monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
+) -> None:
+    def gone() -> Path:
+        raise FileNotFoundError
+
+    monkeypatch.setattr(Path, "cwd", gone)
+    ran = quiz(*arguments, typed=GOOD)
+    assert ran.code == 3
+    assert "the working folder does not exist any more" in ran.err
+
+
+def test_a_single_error_is_counted_as_one(here: Path) -> None:
+    (here / "one.yaml").write_text(
+        GOOD + "  - id: third\n    ask: What?\n    answr: This\n", encoding="utf-8"
+    )
+    ran = quiz("play", "one.yaml", "--plain")
+    assert "quiz: 1 error in 'one.yaml'" in ran.err
