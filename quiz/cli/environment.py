@@ -66,15 +66,6 @@ class Environment:
             raise Stop("the working folder does not exist any more", Exit.OUTSIDE, hint) from None
 
     @property
-    def folder(self) -> Path:
-        """The working folder. Raises `Stop` where it has been deleted."""
-        try:
-            return Path.cwd()
-        except OSError:
-            hint = "go to a folder that exists"
-            raise Stop("the working folder does not exist any more", Exit.OUTSIDE, hint) from None
-
-    @property
     def interactive(self) -> bool:
         """Whether a person sits at a terminal that can show screens."""
         # Textual draws on standard error, so that one counts too.
