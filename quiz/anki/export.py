@@ -1,6 +1,6 @@
 """Decks to one Anki package."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -36,14 +36,21 @@ class SameDeck(Exception):  # noqa: N818 - it becomes a told problem
 
 
 def export(decks: Sequence[DeckToExport], out: Path, *, now: int, drafts: bool = False) -> ExportReport:
-    """Write the package of `decks` to `out`, then their records; each file whole or not at all.
+    """Write the package of `decks` to the file `out`, else as `hand_over`; each file whole or not at all."""
+    return hand_over(decks, lambda data: write_whole(out, data), now=now, drafts=drafts)
+
+
+def hand_over(
+    decks: Sequence[DeckToExport], put: Callable[[bytes], object], *, now: int, drafts: bool = False
+) -> ExportReport:
+    """Give the package of `decks` to `put`, then write their records.
 
     `now` is in seconds since 1970 (`quiz.anki.record.moment`); only changed notes carry it. Drafts are left
     out unless asked for. Raises `RecordProblem` and `SameDeck`, before anything is written, and `OSError`.
     """
     plans = _plans(decks, now, drafts)
     media = {name: data for plan in plans for name, data in plan.media.items()}
-    write_whole(out, package(collection([plan.deck for plan in plans]), media))
+    put(package(collection([plan.deck for plan in plans]), media))
     for given, plan in zip(decks, plans, strict=True):
         write_record(given.records, plan.record)
     return _report(plans)
@@ -77,4 +84,4 @@ def _report(plans: Sequence[DeckPlan]) -> ExportReport:
     return ExportReport(decks=tuple(plan.report for plan in plans), media=len(names))
 
 
-__all__ = ["DeckToExport", "RecordProblem", "SameDeck", "export", "preview"]
+__all__ = ["DeckToExport", "RecordProblem", "SameDeck", "export", "hand_over", "preview"]

@@ -87,6 +87,12 @@ class Environment:
         """Print a result."""
         self.stdout.write(f"{text}\n")
 
+    def say_bytes(self, data: bytes) -> None:
+        """Write a result that is no text, at once. Raises OSError."""
+        self.stdout.flush()
+        self.stdout.buffer.write(data)
+        self.stdout.flush()
+
     def tell(self, text: str) -> None:
         """Print what is not a result: notes, progress, errors. What cannot be printed there is lost.
 

@@ -2,6 +2,7 @@
 
 import argparse
 import time
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from quiz.cli.environment import Environment, Exit, Stop
 
 if TYPE_CHECKING:
     from quiz.anki.export import DeckToExport
+    from quiz.anki.record import Record
     from quiz.anki.report import DeckReport, ExportReport
     from quiz.library.locations import Locations
 
@@ -16,37 +18,68 @@ if TYPE_CHECKING:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The decks and the file to write."""
     parser.add_argument("decks", nargs="+", metavar="DECK", help="a path, an id, or the beginning of a title")
-    parser.add_argument("-o", "--output", required=True, metavar="OUT.apkg", help="the package to write")
+    parser.add_argument(
+        "-o", "--output", required=True, metavar="OUT.apkg", help="the package to write; - for output"
+    )
+    parser.add_argument(
+        "--since", type=Path, metavar="OLD.apkg", help="an earlier package, where its record is lost"
+    )
     parser.add_argument("--drafts", action="store_true", help="export drafts too")
 
 
 def run(options: argparse.Namespace, env: Environment) -> Exit:
     """Write the package and say what is in it; exit 1 when a question had to be left out."""
-    from quiz.anki.export import RecordProblem, SameDeck, export
+    from quiz.anki.export import RecordProblem, SameDeck, export, hand_over
     from quiz.anki.record import moment
     from quiz.cli.decks import deck_path, library
+    from quiz.deck.report import visible
     from quiz.library.locations import locations
 
     out = Path(options.output)
-    if out.suffix != ".apkg":
+    piped = options.output == "-"
+    if out.suffix != ".apkg" and not piped:
         raise Stop(f"'{out}' does not end in .apkg, which is what Anki imports", Exit.USAGE)
     found, places = library(env), locations(env.variables)
     paths = [deck_path(found, word) for word in options.decks]
-    decks = [_readable(path, places, env) for path in dict.fromkeys(paths)]
+    earlier = _earlier(options.since) if options.since else {}
+    decks = [_readable(path, places, earlier, env) for path in dict.fromkeys(paths)]
+    if options.since:
+        for given in decks:
+            if given.since is None:
+                env.tell(f"quiz: '{options.since}' has no question of the deck '{given.deck.id}'")
+    now = moment(env.variables, time.time())
     try:
-        report = export(decks, out, now=moment(env.variables, time.time()), drafts=options.drafts)
+        if piped:
+            report = hand_over(decks, env.say_bytes, now=now, drafts=options.drafts)
+        else:
+            report = export(decks, out, now=now, drafts=options.drafts)
     except RecordProblem as problem:
         raise Stop(str(problem), Exit.PROBLEMS, problem.help) from None
     except SameDeck as problem:
         raise Stop(str(problem), Exit.PROBLEMS) from None
     except OSError as error:
         where = error.filename or out
-        raise Stop(f"'{where}' cannot be written: {error.strerror or error}", Exit.OUTSIDE) from None
-    _say(report, out, env)
+        raise Stop(f"'{where}' cannot be read or written: {error.strerror or error}", Exit.OUTSIDE) from None
+    _say(report, out, env, env.tell if piped else lambda line: env.say(visible(line)))
     return Exit.DONE if report.complete else Exit.PROBLEMS
 
 
-def _readable(path: Path, places: "Locations", env: Environment) -> "DeckToExport":
+def _earlier(package: Path) -> "dict[str, Record]":
+    """What an earlier package says of each deck. Raises `Stop`."""
+    from quiz.anki.since import PackageProblem, records_of
+
+    try:
+        return records_of(package)
+    except PackageProblem as problem:
+        hint = "name a file that `quiz export` wrote, not one that Anki exported"
+        raise Stop(str(problem), Exit.PROBLEMS, hint) from None
+    except OSError as error:
+        raise Stop(f"'{package}' cannot be read: {error.strerror or error}", Exit.OUTSIDE) from None
+
+
+def _readable(
+    path: Path, places: "Locations", earlier: "Mapping[str, Record]", env: Environment
+) -> "DeckToExport":
     """The deck with its record's places. Raises `Stop` after telling its errors, if it has any."""
     from quiz.anki.export import DeckToExport
     from quiz.anki.records import beside, kept_in
@@ -60,14 +93,12 @@ def _readable(path: Path, places: "Locations", env: Environment) -> "DeckToExpor
     records = [beside(path), kept_in(places.records, judged.deck.id)]
     if places.installed and path.is_relative_to(places.shipped):
         records.reverse()
-    return DeckToExport(judged.deck, path.parent, tuple(records))
+    return DeckToExport(judged.deck, path.parent, tuple(records), earlier.get(judged.deck.id))
 
 
-def _say(report: "ExportReport", out: Path, env: Environment) -> None:
-    from quiz.deck.report import visible
-
+def _say(report: "ExportReport", out: Path, env: Environment, say: Callable[[str], None]) -> None:
     for deck in report.decks:
-        env.say(visible(_line(deck)))
+        say(_line(deck))
         for warning in deck.warnings:
             env.tell(f"quiz: {warning}")
         for left in deck.left_out:
@@ -75,7 +106,7 @@ def _say(report: "ExportReport", out: Path, env: Environment) -> None:
     media = (
         "" if not report.media else f", {report.media} media files" if report.media > 1 else ", 1 media file"
     )
-    env.say(f"{visible(str(out))}: {report.notes} notes, {report.cards} cards{media}")
+    say(f"{out}: {report.notes} notes, {report.cards} cards{media}")
 
 
 def _line(deck: "DeckReport") -> str:

@@ -1,10 +1,14 @@
 """The commands as a user types them."""
 
+import io
 import json
+import os
 from pathlib import Path
 
 import pytest
 
+from quiz.cli.environment import Environment
+from quiz.cli.main import main
 from tests.cli.running import quiz
 
 GOOD = """\
@@ -150,7 +154,38 @@ def test_export_to_another_suffix_or_a_missing_folder(here: Path) -> None:
     (here / "file").write_text("", encoding="utf-8")
     ran = quiz("export", "capitals.yaml", "-o", str(here / "file" / "out.apkg"))
     assert ran.code == 3
-    assert "cannot be written" in ran.err
+    assert "cannot be read or written" in ran.err
+
+
+def test_export_learns_from_an_earlier_package_what_a_lost_record_said(here: Path) -> None:
+    quiz("export", "capitals.yaml", "-o", "old.apkg")
+    (here / "capitals.anki.json").unlink()
+    (here / "capitals.yaml").write_text(GOOD.replace("of Italy", "of all Italy"), encoding="utf-8")
+    ran = quiz("export", "capitals.yaml", "-o", "new.apkg", "--since", "old.apkg")
+    assert ran.code == 0
+    assert "1 changed, 1 unchanged" in ran.out
+    assert "no export record" not in ran.err
+
+
+def test_an_earlier_package_may_be_missing_damaged_or_of_another_deck(here: Path) -> None:
+    arguments = ("export", "capitals.yaml", "-o", "out.apkg", "--since")
+    missing = quiz(*arguments, "missing.apkg")
+    assert (missing.code, "'missing.apkg' cannot be read" in missing.err) == (3, True)
+    (here / "odd.apkg").write_bytes(b"no package")
+    odd = quiz(*arguments, "odd.apkg")
+    assert (odd.code, "is not a package that quiz wrote" in odd.err) == (1, True)
+    assert not (here / "out.apkg").exists()
+    quiz("export", "tour", "-o", "tour.apkg")
+    assert "has no question of the deck 'capitals'" in quiz(*arguments, "tour.apkg").err
+
+
+def test_export_to_standard_output_gives_the_package_and_tells_elsewhere(here: Path) -> None:
+    quiz("export", "capitals.yaml", "-o", "out.apkg")
+    out, err = io.BytesIO(), io.StringIO()
+    env = Environment(io.StringIO(), io.TextIOWrapper(out, encoding="utf-8"), err, os.environ)
+    assert main(("export", "capitals.yaml", "-o", "-"), env) == 0
+    assert out.getvalue() == (here / "out.apkg").read_bytes()
+    assert "-: 2 notes, 2 cards" in err.getvalue()
 
 
 def test_an_unknown_deck_names_the_nearest(here: Path) -> None:
