@@ -23,10 +23,14 @@ _NAMELESS = "deck"
 
 
 def read_heading(root: Map, unseen: Unseen, about: About) -> Deck:
-    """The deck without its questions; a field with a problem is as if it were not written."""
+    """The deck without its questions; a field with a problem is as if it were not written.
+
+    Of a deck of a newer format nothing but its format.
+    """
     fields = record(Deck).fields
     found: dict[str, object] = {}
-    for key, node in root.items():
+    # The format first: what a newer one has is not guessed at.
+    for key, node in sorted(root.items(), key=lambda item: item[0] != "format"):
         if key == "questions":
             continue
         shape = fields.get(key)
@@ -36,6 +40,10 @@ def read_heading(root: Map, unseen: Unseen, about: About) -> Deck:
         value = read(shape, node, key, about)
         if value is not INVALID and value is not EMPTY:
             found[key] = value
+        if key == "format" and isinstance(value, int) and value > FORMAT:
+            message = f"the deck is written for a newer quiz: its format is {value}, this quiz reads {FORMAT}"
+            about.findings.at(node, "D215", message, way="install a newer quiz")
+            return Deck(format=value)
         if key != "lint":
             unseen.tell(node, about)
     deck = msgspec.convert(found, Deck)
@@ -82,11 +90,6 @@ def _check(deck: Deck, root: Map, about: About) -> None:
     """Tell what is wrong with the deck beyond the types of its fields."""
     if deck.id:
         check_id(deck.id, root["id"], about)
-    if deck.format > FORMAT:
-        message = (
-            f"the deck is written for a newer quiz: its format is {deck.format}, this quiz reads {FORMAT}"
-        )
-        about.findings.at(root["format"], "D215", message, way="install a newer quiz")
     _check_language(root.get("language"), "language", about)
     both = root.get("languages")
     if isinstance(both, Map):

@@ -313,7 +313,7 @@ def test_paths_that_leave_the_folder(path: str) -> None:
 
 
 def test_a_newer_format_is_not_guessed_at() -> None:
-    found = reading("format: 2\nquestions:\n- {newer: thing}\n")
+    found = reading("title: [newer]\nformat: 2\nquestions:\n- {newer: thing}\nnewer: thing\n")
     assert [problem.code for problem in found.problems] == ["D215"]
     assert found.deck is None
 
