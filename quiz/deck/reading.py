@@ -5,14 +5,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cached_property
 
 from msgspec.structs import replace
 
 from quiz.deck.across import explicit_ids, tell_equal, tell_nameless, with_ids
 from quiz.deck.decoding import decode, is_text, tell_refused
 from quiz.deck.findings import Finding, Findings, problem
-from quiz.deck.heading import deck_id, items, read_heading
+from quiz.deck.heading import FORMAT, deck_id, items, read_heading
 from quiz.deck.lines import Lines
 from quiz.deck.model import AnyQuestion, Deck
 from quiz.deck.nodes import Map, Node, Seq
@@ -34,18 +33,13 @@ class Reading:
     problems: tuple[Problem, ...]
     """All problems, sorted by place."""
     root: Map | None
-    """The whole tree, for places; None when the file has no map at its top."""
+    """The whole tree, for places; None when the file has no map at its top, or is of a newer format."""
     lines: Lines
     """The text of the file."""
     name: str
     """The file's name as the user gave it."""
-    nodes: tuple[Map, ...] = ()
-    """The node of each question of the deck, in the same order."""
-
-    @cached_property
-    def question_places(self) -> tuple[Place, ...]:
-        """Where each question of the deck stands."""
-        return tuple(self.place_of(node) for node in self.nodes)
+    named: tuple[tuple[Map, str], ...] = ()
+    """The node of every question, also of those with errors, and the name that messages give it."""
 
     def place_of(self, node: Node) -> Place:
         """Where a node of the tree stands."""
@@ -91,15 +85,14 @@ def _read(data: bytes, name: str) -> Reading:
     about = About(findings, "the deck")
     unseen = Unseen(text)
     heading = read_heading(root, unseen, about)
-    if heading.format > 1:
-        return Reading(None, findings.problems(name), root, findings.lines, name)
+    if heading.format > FORMAT:
+        return Reading(None, findings.problems(name), None, findings.lines, name)
     if document.lost or items(root, about) is None:
         return Reading(None, findings.problems(name), root, findings.lines, name)
     kept = _read_questions(named, _source_keys(root), unseen, findings)
-    deck = replace(heading, id=deck_id(heading, name), questions=tuple(one for one, _, _ in kept))
-    return Reading(
-        deck, findings.problems(name), root, findings.lines, name, tuple(node for _, node, _ in kept)
-    )
+    deck = replace(heading, id=deck_id(heading, name), questions=kept)
+    maps = tuple((node, called) for node, called in named if isinstance(node, Map))
+    return Reading(deck, findings.problems(name), root, findings.lines, name, maps)
 
 
 def _root(document: Document, text: str, findings: Findings) -> Map | None:
@@ -151,8 +144,8 @@ def _tell_oddities(document: Document, named: list[tuple[Node, str]]) -> None:
 
 def _read_questions(
     named: list[tuple[Node, str]], sources: dict[str, None], unseen: Unseen, findings: Findings
-) -> list[tuple[AnyQuestion, Map, str]]:
-    """The questions without errors, each with its node and the name that messages give it."""
+) -> tuple[AnyQuestion, ...]:
+    """The questions without errors, with their ids."""
     found: list[tuple[AnyQuestion, Map, str]] = []
     for node, name in named:
         about = About(findings, name)
@@ -167,9 +160,7 @@ def _read_questions(
     found = with_ids(found, taken, findings)
     tell_equal(found, findings)
     broken = findings.broken_offsets()
-    if not broken:
-        return found
-    return [one for one in found if not _has(broken, one[1])]
+    return tuple(question for question, node, _ in found if not _has(broken, node))
 
 
 def _has(offsets: list[int], node: Map) -> bool:

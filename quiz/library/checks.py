@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from quiz.deck.nodes import Map, Seq
+from quiz.deck.nodes import Map
 from quiz.deck.paths import path_fault
 from quiz.deck.problems import Problem
 from quiz.deck.reading import Reading
@@ -10,7 +10,7 @@ from quiz.deck.words import shown
 from quiz.library.beside import Beside
 from quiz.library.files import FileProblem, Reason
 from quiz.library.media import MediaKind
-from quiz.library.quote_checks import called, check_quotes, written
+from quiz.library.quote_checks import check_quotes, written
 from quiz.library.sources import SourceText
 
 _SOURCE_CODES = {
@@ -38,11 +38,9 @@ def check_files(reading: Reading, beside: Beside) -> Iterator[Problem]:
         return
     sources, told = _read_sources(reading, root, beside)
     yield from told
-    questions = root.get("questions")
-    nodes = [node for node in questions if isinstance(node, Map)] if isinstance(questions, Seq) else []
-    yield from check_quotes(reading, nodes, sources)
-    for node in nodes:
-        yield from _check_media(reading, node, beside)
+    yield from check_quotes(reading, sources)
+    for node, name in reading.named:
+        yield from _check_media(reading, node, name, beside)
 
 
 def _read_sources(
@@ -66,7 +64,7 @@ def _read_sources(
     return found, told
 
 
-def _check_media(reading: Reading, node: Map, beside: Beside) -> Iterator[Problem]:
+def _check_media(reading: Reading, node: Map, name: str, beside: Beside) -> Iterator[Problem]:
     for key, kind in (("image", MediaKind.IMAGE), ("audio", MediaKind.AUDIO)):
         medium = node.get(key)
         file = medium.get("file") if isinstance(medium, Map) else medium
@@ -75,5 +73,5 @@ def _check_media(reading: Reading, node: Map, beside: Beside) -> Iterator[Proble
             continue
         problem = beside.media_problem(path, kind)
         if problem is not None:
-            message = f"{called(node)}: {problem.message}"
+            message = f"{name}: {problem.message}"
             yield reading.problem(file, _MEDIA_CODES[problem.reason], message, problem.help)

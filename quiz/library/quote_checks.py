@@ -16,20 +16,16 @@ from quiz.library.sources import SourceText
 if TYPE_CHECKING:
     from quiz.library.nearest import Nearest
 
-_NAMES = ("id", "ask", "front", "claim", "cloze")
 
-
-def check_quotes(
-    reading: Reading, nodes: list[Map], sources: Mapping[str, SourceText | None]
-) -> Iterator[Problem]:
-    """The quotes of the questions at `nodes` that do not stand in their sources.
+def check_quotes(reading: Reading, sources: Mapping[str, SourceText | None]) -> Iterator[Problem]:
+    """The quotes of the questions, also of those with errors, that do not stand in their sources.
 
     `sources` has the text of each source of the deck by its key, None where there is none to check against.
     """
     known = Deck(sources=dict.fromkeys(sources, Source()))
     wrong = _Wrong()
     work = 0
-    for node in nodes:
+    for node, name in reading.named:
         for quote, evidence in _quotes(node):
             key, _ = known.source_of(evidence) or ("", None)
             source = sources.get(key)
@@ -43,7 +39,7 @@ def check_quotes(
                 yield reading.problem(quote, "S110", message, "split the deck, or its sources")
                 return
             if found is None:
-                message = f"{called(node)}: the quote does not stand in the source {shown(key)}"
+                message = f"{name}: the quote does not stand in the source {shown(key)}"
                 yield reading.problem(quote, "S109", message, wrong.help(evidence.quote, key, source))
 
 
@@ -84,9 +80,3 @@ class _Wrong:
 def written(node: Node | None) -> str:
     """The text at a node; empty where there is none."""
     return node.strip() if isinstance(node, Scalar) else ""
-
-
-def called(node: Map) -> str:
-    """A question by its id or its opening words; its place is told beside."""
-    named = next((text for key in _NAMES if (text := written(node.get(key)))), "")
-    return f"question {shown(named)}" if named else "a question"

@@ -168,10 +168,11 @@ def test_a_question_with_a_mistake_is_left_out_and_the_others_stay() -> None:
     assert [question.id for question in questions(text)] == ["b"]
 
 
-def test_places_and_nodes_belong_to_the_questions_that_are_left() -> None:
-    found = reading("questions:\n- {id: a, nope: x}\n- id: b\n  ask: q\n  answer: y\n")
-    assert found.question_places == (Place(3, 3, 5, 12),)
-    (node,) = found.nodes
+def test_every_question_has_a_node_and_a_name() -> None:
+    found = reading("questions:\n- {id: a, nope: x}\n- none\n- ask: q\n  answer: y\n")
+    assert [name for _, name in found.named] == ["question 'a'", "question 3 ('q')"]
+    node, _ = found.named[1]
+    assert found.place_of(node) == Place(4, 3, 5, 12)
     assert found.place_of(node["answer"]) == Place(5, 11, 5, 12)
     later = found.problem(node["answer"], "S109", "no such words", "look again")
     assert (later.severity, later.excerpt, later.file) == (Severity.ERROR, "  answer: y", "deck.yaml")
