@@ -12,6 +12,9 @@ from quiz.deck.problems import Severity
 from quiz.library.judging import Judgement, judge, judge_bytes
 from quiz.library.settings import Settings, load
 
+MAX_ON_TERMINAL = 200
+"""Problems of one file that a terminal shows; more would scroll the first ones away. A file gets all."""
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The paths, the form of the output, and what fails."""
@@ -23,18 +26,27 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, env: Environment) -> Exit:
     """Tell every problem; exit 1 when there are errors (or warnings, if strict)."""
     strict = options.strict or _settings(env).check.strict
-    judged = []
+    decks = 0
+    counts: Counter[Severity] = Counter()
+    places: list[tuple[str, Path]] = []
+    rows: list[dict[str, object]] = []
+    # A folder may hold thousands of decks: nothing of one is kept but what the end needs.
     for judgement in _judged(options.paths, env):
-        judged.append(judgement)
-        if options.format == "text":
+        decks += 1
+        counts.update(problem.severity for problem in judgement.problems)
+        if judgement.deck is not None:
+            places.append((judgement.deck.id, judgement.path))
+        if options.format == "json":
+            rows.append(_as_json(judgement))
+        else:
             _tell(judgement, env)
     if options.format == "json":
-        env.say(json.dumps([_as_json(one) for one in judged], ensure_ascii=False, indent=2))
-    _same_ids(judged, env)
-    counts = Counter(problem.severity for one in judged for problem in one.problems)
-    env.tell(_summary(len(judged), counts))
+        env.say(json.dumps(rows, ensure_ascii=False, indent=2))
+    _same_ids(places, env)
+    env.tell(_summary(decks, counts))
+    strict = options.strict or _settings(env).check.strict
     failing = counts[Severity.ERROR] + (counts[Severity.WARNING] if strict else 0)
-    return Exit.PROBLEMS if failing or not judged else Exit.DONE
+    return Exit.PROBLEMS if failing or not decks else Exit.DONE
 
 
 def _settings(env: Environment) -> Settings:
@@ -71,8 +83,15 @@ def _tell(judgement: Judgement, env: Environment) -> None:
     from quiz.deck.report import as_text
 
     colour = env.colour(env.stdout)
-    for problem in judgement.problems:
+    most = MAX_ON_TERMINAL if env.stdout.isatty() else len(judgement.problems)
+    for problem in judgement.problems[:most]:
         env.say(as_text(problem, colour) + "\n")
+    more = len(judgement.problems) - most
+    if more > 0:
+        env.tell(
+            f"quiz: {_count(more, 'more problem')} in {judgement.path}, not shown: mend the first ones, "
+            "or send the output to a file to read all"
+        )
 
 
 def _as_json(judgement: Judgement) -> dict[str, object]:
@@ -88,16 +107,12 @@ def _as_json(judgement: Judgement) -> dict[str, object]:
     }
 
 
-def _same_ids(judged: Iterable[Judgement], env: Environment) -> None:
+def _same_ids(places: Iterable[tuple[str, Path]], env: Environment) -> None:
     first: dict[str, Path] = {}
-    for one in judged:
-        if one.deck is None:
-            continue
-        known = first.setdefault(one.deck.id, one.path)
-        if known.absolute() != one.path.absolute():
-            env.tell(
-                f"quiz: '{one.path}' and '{known}' have one id, '{one.deck.id}': only one of them will show"
-            )
+    for name, path in places:
+        known = first.setdefault(name, path)
+        if known.absolute() != path.absolute():
+            env.tell(f"quiz: '{path}' and '{known}' have one id, '{name}': only one of them will show")
 
 
 def _summary(decks: int, counts: Counter[Severity]) -> str:

@@ -92,3 +92,26 @@ def test_names_of_files_and_settings_reach_no_terminal_as_commands(
     for ran in every:
         assert ran.out + ran.err
         assert {"\x1b", "\u202e"}.isdisjoint(ran.out + ran.err)
+
+
+class Terminal(io.StringIO):
+    """A stream that is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_terminal_shows_the_first_problems_and_counts_the_rest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("NO_COLOR", "1")
+    questions = "".join(f"  - {{id: q{number}, ask: What?, anwser: This}}\n" for number in range(1_000))
+    (tmp_path / "bad.yaml").write_text(f"questions:\n{questions}", encoding="utf-8")
+    terminal, told, piped = Terminal(), io.StringIO(), io.StringIO()
+    assert run("check", "bad.yaml", stdout=terminal, stderr=told) == 1
+    assert terminal.getvalue().count("error[") == 200
+    assert "800 more problems in bad.yaml, not shown" in told.getvalue()
+    assert "1 deck: 1000 errors" in told.getvalue()
+    assert run("check", "bad.yaml", stdout=piped, stderr=told) == 1
+    assert piped.getvalue().count("error[") == 1_000
