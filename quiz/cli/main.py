@@ -15,6 +15,7 @@ COMMANDS = {
     "play": "play a deck at once",
     "list": "the decks that quiz knows, with ids and places",
     "check": "tell every problem in every deck",
+    "schema": "write the deck format for editors, as a JSON Schema",
     "explain": "tell what a code of `quiz check` means",
     "export": "write an Anki package",
     "paths": "the folders and files that quiz uses",
