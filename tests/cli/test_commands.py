@@ -175,8 +175,9 @@ def test_an_earlier_package_may_be_missing_damaged_or_of_another_deck(here: Path
     odd = quiz(*arguments, "odd.apkg")
     assert (odd.code, "is not a package that quiz wrote" in odd.err) == (1, True)
     assert not (here / "out.apkg").exists()
-    quiz("export", "tour", "-o", "tour.apkg")
-    assert "has no question of the deck 'capitals'" in quiz(*arguments, "tour.apkg").err
+    (here / "other.yaml").write_text(GOOD.replace("id: capitals", "id: other"), encoding="utf-8")
+    quiz("export", "other.yaml", "-o", "other.apkg")
+    assert "has no question of the deck 'capitals'" in quiz(*arguments, "other.apkg").err
 
 
 def test_export_to_standard_output_gives_the_package_and_tells_elsewhere(here: Path) -> None:

@@ -26,6 +26,13 @@ def test_the_old_file_stands_when_writing_fails(put: Put, monkeypatch: pytest.Mo
     assert list(target.parent.iterdir()) == [target]
 
 
+def test_what_fails_names_the_file_that_was_asked_for(tmp_path: Path) -> None:
+    with pytest.raises(OSError) as failed:  # noqa: PT011 - each platform has its own words
+        write_whole(tmp_path, b"new")
+    assert failed.value.filename == str(tmp_path)
+    assert failed.value.filename2 is None
+
+
 def test_permissions_of_an_existing_file_stay(put: Put) -> None:
     target = put("out.txt", "old")
     target.chmod(0o600)
