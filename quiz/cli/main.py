@@ -27,15 +27,11 @@ LIBRARY = "library"
 
 
 def main(argv: Sequence[str] | None = None, environment: Environment | None = None) -> int:
-    """Run one command and return its exit code. Never raises, except to leave `--help` and `--version`."""
+    """Run one command and return its exit code. What fails outside is told."""
     env = environment or Environment.real()
     arguments = list(sys.argv[1:] if argv is None else argv)
-    command, rest = _command(arguments)
-    module: ModuleType = import_module(f"quiz.cli.{command}")
-    parser = _parser(command)
-    module.add_arguments(parser)
     try:
-        code = _run(module, parser, rest, env)
+        code = _run(arguments, env)
         env.flush()
     except BrokenPipeError:
         # The reader has seen enough (`quiz list | head`).
@@ -48,9 +44,13 @@ def main(argv: Sequence[str] | None = None, environment: Environment | None = No
     return code
 
 
-def _run(module: ModuleType, parser: argparse.ArgumentParser, rest: list[str], env: Environment) -> int:
+def _run(arguments: list[str], env: Environment) -> int:
     """The exit code of one command. Raises OSError where its results cannot be written."""
     try:
+        command, rest = _command(arguments)
+        module: ModuleType = import_module(f"quiz.cli.{command}")
+        parser = _parser(command)
+        module.add_arguments(parser)
         try:
             options = parser.parse_args(rest)
         except SystemExit as leaving:
