@@ -1,7 +1,7 @@
 """Dates as people write them, in any order and precision.
 
 A date in figures may have two readings (04/05/1941). Impossible dates are no dates. Julian leap days are
-dates. A year without a month is a number, not a date, unless it is held against a date.
+dates. A year without a month is a number, not a date, unless it has an era or is held against a date.
 """
 
 from collections.abc import Iterator
@@ -52,6 +52,8 @@ class Date:
     day: int | None = None
     short: bool = False
     """Whether only the last two figures of the year were written."""
+    era: bool = False
+    """Whether it was written that the year is before the common era, or in it."""
 
     def __str__(self) -> str:
         year = "" if self.year is None else f"{abs(self.year)}{' BC' if self.year < 0 else ''}"
@@ -81,8 +83,8 @@ def readings(text: Forms) -> tuple[Date, ...]:
 
 
 def is_date(date: Date) -> bool:
-    """Whether it says more than a year, a month or a day alone."""
-    return date.month is not None and date.parts >= 2
+    """Whether it says more than a month, a day, or the number of a year alone."""
+    return date.era or (date.month is not None and date.parts >= 2)
 
 
 def share(given: Date, expected: Date) -> float:
@@ -144,7 +146,9 @@ def _named(pieces: list[str], language: str) -> Date | None:
             month = names[piece]
         elif piece not in _FILLERS and not (piece in _SUFFIXES and index and pieces[index - 1].isdigit()):
             return None
-    if month is None or len(before) + len(after) > 2:
+    if month is None:
+        return _with_year(Date(), before[0], era) if era and len(before) == 1 else None
+    if len(before) + len(after) > 2:
         return None
     return _placed(month, before, after, era)
 
@@ -169,12 +173,14 @@ def _with_year(date: Date, year: str, era: int) -> Date | None:
     if len(year) > 4:
         return None
     if era:
-        return replace(date, year=era * int(year))
+        return replace(date, year=era * int(year), era=True)
     return replace(date, year=int(year), short=len(year) <= 2)
 
 
 def _era(pieces: list[str]) -> tuple[int, list[str]]:
     """-1 before the common era, 1 in it, 0 where nothing is said; and the pieces without it."""
+    if pieces[:1] == ["ad"]:
+        return 1, pieces[1:]
     for length in (3, 2, 1):
         if (era := _ERAS.get(tuple(pieces[-length:]))) is not None and len(pieces) > length:
             return era, pieces[:-length]
