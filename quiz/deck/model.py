@@ -354,10 +354,6 @@ class Deck(Struct, frozen=True, kw_only=True, omit_defaults=True):
         """The question's own tags, or else the defaults'."""
         return question.tags or self.defaults.tags
 
-    def difficulty_of(self, question: Question) -> int | UnsetType:
-        """1 (easy) to 5 (hard), or unset where nobody said."""
-        return self.defaults.difficulty if question.difficulty is UNSET else question.difficulty
-
     def seconds_of(self, question: Question) -> Decimal | UnsetType:
         """The author's time for this question, in seconds, or unset."""
         return self.defaults.seconds if question.seconds is UNSET else question.seconds
