@@ -60,7 +60,8 @@ class AnswerPanel(Widget):
 
     def begin(self) -> None:
         """Take the focus."""
-        self.focus()
+        # The question is read from its beginning; where the options stand below it, they scroll up later.
+        self.focus(scroll_visible=False)
 
     def pick(self, number: int) -> None:
         """The digit `number`, 1 to 9, was pressed outside of a field."""

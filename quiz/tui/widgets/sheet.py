@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textual.app import ComposeResult
+    from textual.screen import Screen
 
     from quiz.deck.model import Media
     from quiz.game.views import Outcome, Prompt
@@ -44,6 +45,8 @@ class Sheet(VerticalScroll, can_focus=False):
 
     def __init__(self) -> None:
         super().__init__(id="sheet")
+        self._seen: tuple[int, int] | None = None
+        """The verdict's line and the sheet's height when the verdict was last brought into sight."""
 
     def compose(self) -> ComposeResult:
         """The question's column, then the passage."""
@@ -57,6 +60,10 @@ class Sheet(VerticalScroll, can_focus=False):
                 yield VerdictLine(id="verdict")
                 yield Static(id="why")
             yield Passage()
+
+    def on_mount(self) -> None:
+        """Follow the layout: only then is it known where the verdict stands."""
+        self.screen.screen_layout_refresh_signal.subscribe(self, self._laid_out)
 
     async def ask(self, prompt: Prompt, language: str, media: Sequence[Media]) -> AnswerPanel:
         """Show a question; gives the widget in which it is answered."""
@@ -103,7 +110,6 @@ class Sheet(VerticalScroll, can_focus=False):
         why = self.query_one("#why", Static)
         why.display = bool(outcome.question.why)
         why.update(prose(outcome.question.why))
-        self.call_after_refresh(self.call_after_refresh, self._keep_in_sight)
 
     def cite(self, cited: Sequence[Cited]) -> None:
         """Show the evidence; none leaves its place to the question."""
@@ -117,10 +123,19 @@ class Sheet(VerticalScroll, can_focus=False):
         passage.unfold()
         self.call_after_refresh(passage.scroll_visible, animate=False, top=True)
 
-    def _keep_in_sight(self) -> None:
-        """Scroll as little as it takes to see the verdict, with the beginning of what follows it."""
+    def _laid_out(self, _: Screen[object]) -> None:
+        """Scroll as little as it takes to see the verdict, with the beginning of what follows it.
+
+        Once for each place that it comes to stand at, so that the player may scroll away.
+        """
         verdict = self.query_one(VerdictLine)
+        if not (self.display and verdict.display):
+            self._seen = None
+            return
         top = verdict.region.y - self.region.y + self.scroll_offset.y
-        below = top + verdict.region.height + _PEEK - self.scrollable_content_region.height
-        if below > 0:
-            self.scroll_to(y=min(below, top), animate=False)
+        height = self.scrollable_content_region.height
+        if verdict.region and self._seen != (top, height):
+            self._seen = (top, height)
+            below = top + verdict.region.height + _PEEK - height
+            if not below <= self.scroll_offset.y <= top:
+                self.scroll_to(y=min(max(below, 0), top), animate=False)

@@ -87,7 +87,8 @@ class TableApp(QuizApp):
     CSS_PATH = str(Path(quiz.tui.__file__).parent / "app.tcss")
 
     def __init__(self, screen: PlayScreen, preferences: Preferences) -> None:
-        asked: dict[str, Any] = {one.name: _never for one in structs.fields(Services) if one.required}
+        values = {"preferences", "notices", "home"}
+        asked: dict[str, Any] = {name: _never for name in Services.__struct_fields__ if name not in values}
         super().__init__(Services(**asked, preferences=preferences))
         self._play_screen = screen
         self.endings: list[GameEnding | None] = []

@@ -3,7 +3,7 @@
 import pytest
 from msgspec import structs
 
-from quiz.deck.model import AnyQuestion, Choice, Deck, ShortAnswer, Source
+from quiz.deck.model import AnyQuestion, Choice, Deck, MultipleChoice, Ordering, ShortAnswer, Source
 from quiz.library.evidence import Cited
 from tests.tui.play.questions import SAMPLES
 from tests.tui.play.table import table
@@ -62,6 +62,20 @@ async def test_more_options_than_digits_are_reached_with_arrows() -> None:
     async with table(Choice(ask="Which?", answer=options[0], wrong=options[1:])) as game:
         await game.press("up", "enter")
         assert game.session.outcome is not None
+
+
+async def test_a_question_with_more_options_than_lines_begins_with_its_stem() -> None:
+    options = tuple(f"option {n}" for n in range(60))
+    kinds = (
+        Choice(ask="Which of these?", answer=options[0], wrong=options[1:]),
+        MultipleChoice(ask="Which of these?", answers=options[:30], wrong=options[30:]),
+        Ordering(ask="Which of these?", order=options),
+    )
+    for question in kinds:
+        async with table(question) as game:
+            assert "Which of these?" in game.seen
+            await game.press("up")
+            assert "Which of these?" not in game.seen
 
 
 @pytest.mark.parametrize(
