@@ -2,6 +2,8 @@
 
 from msgspec import Struct
 
+from quiz.deck.languages import in_language
+
 
 class Words(Struct, frozen=True):
     """The words of one language, as plain text."""
@@ -41,10 +43,7 @@ _WORDS = {
     "zh": Words("正确", "错误", "提示", "也正确", "未核对"),
 }
 
-_SAME = {"no": "nb", "nn": "nb", "iw": "he"}
-
 
 def words(language: str) -> Words:
     """The words of a BCP 47 tag's language; English where it is not known."""
-    primary = language.replace("_", "-").split("-", 1)[0].lower()
-    return _WORDS.get(_SAME.get(primary, primary), _WORDS["en"])
+    return in_language(_WORDS, language)

@@ -2,6 +2,7 @@
 
 from typing import assert_never
 
+from quiz.deck.languages import in_language
 from quiz.deck.model import (
     AnyQuestion,
     Choice,
@@ -68,9 +69,6 @@ _MATCH = {
     "zh": "请将对应的内容配对。",
 }
 
-_SAME = {"no": "nb", "nn": "nb", "iw": "he"}
-"""Tags that share another's phrase."""
-
 
 def default_stem(question: AnyQuestion, language: str) -> str:
     """The stem of an ordering or matching without one, in `language` (BCP 47; English where unknown).
@@ -79,9 +77,9 @@ def default_stem(question: AnyQuestion, language: str) -> str:
     """
     match question:
         case Ordering():
-            return _in_language(_ORDER, language)
+            return in_language(_ORDER, language)
         case Matching():
-            return _in_language(_MATCH, language)
+            return in_language(_MATCH, language)
         case (
             Flashcard()
             | TrueFalse()
@@ -95,8 +93,3 @@ def default_stem(question: AnyQuestion, language: str) -> str:
             return ""
         case _:
             assert_never(question)
-
-
-def _in_language(phrases: dict[str, str], language: str) -> str:
-    primary = language.replace("_", "-").split("-", 1)[0].lower()
-    return phrases.get(_SAME.get(primary, primary), phrases["en"])

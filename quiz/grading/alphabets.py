@@ -7,7 +7,7 @@ not decide. Vietnamese tells all of its marks apart. A language without an entry
 """
 
 import unicodedata
-from functools import cache, lru_cache
+from functools import cache
 
 import regex
 
@@ -71,12 +71,6 @@ _WITHOUT_DECOMPOSITION = {
 
 _HAS_ACCENTS = regex.compile(r"[\p{Latin}\p{Greek}\p{Cyrillic}\p{Arabic}]")
 _PLAIN = regex.compile(r"[\x00-\x7f]*+")
-
-
-@lru_cache(maxsize=64)
-def primary(language: str) -> str:
-    """The language of a BCP 47 tag, without script and region: `sv-SE` → `sv`; empty for an empty tag."""
-    return language.replace("_", "-").partition("-")[0].lower()
 
 
 def without_accents(text: str, language: str) -> str:

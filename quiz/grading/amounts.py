@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import regex
 
-from quiz.grading.alphabets import primary
+from quiz.deck.languages import primary
 from quiz.grading.english import has_number_word
 from quiz.grading.forms import Forms, compatible
 from quiz.grading.numerals import Quantity, quantity

@@ -11,8 +11,9 @@ from functools import cached_property
 
 import regex
 
+from quiz.deck.languages import primary
 from quiz.grading import english
-from quiz.grading.alphabets import primary, without_accents
+from quiz.grading.alphabets import without_accents
 from quiz.grading.numerals import ungrouped
 
 _OTHER_SHAPES = regex.compile(r"[\uFF00-\uFFEF\u3000\uFB00-\uFDFF\uFE70-\uFEFE]++")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from quiz.grading.alphabets import primary
+from quiz.deck.languages import primary
 from quiz.grading.forms import Forms
 
 _ENGLISH_MONTHS = "january february march april may june july august september october november december"

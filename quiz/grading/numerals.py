@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import regex
 
-from quiz.grading.alphabets import primary
+from quiz.deck.languages import primary
 
 _COMMA_LANGUAGES = (
     "af az be bg bs ca cs da de el es et eu fi fo fr gl hr hu hy id is it ka kk ky lt lv mk mn nb nl nn no pl"
