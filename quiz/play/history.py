@@ -12,8 +12,6 @@ import msgspec
 from quiz.deck.model import Deck
 from quiz.game.events import Settings, Started
 from quiz.game.game import Game, NewerGameError
-from quiz.game.results import missed
-from quiz.game.views import Results
 from quiz.play.encoding import UnreadableGameError, decode
 from quiz.store.log import GameRow, Log
 
@@ -93,10 +91,6 @@ class DeckFacts:
             default=None,
         )
 
-    def best_in(self, wanted: tuple[object, ...]) -> Played | None:
-        """The finished game with most points in a category."""
-        return best(self.games, wanted)
-
 
 def category(deck: str, settings: Settings) -> tuple[object, ...]:
     """What a best belongs to: the deck's id, mode, length, clock and filter."""
@@ -162,16 +156,6 @@ def summarize(log: Log, game: str, deck: Deck) -> Played:
     )
     log.keep_derived(game, rows[-1].sequence, msgspec.json.encode(summary).decode())
     return summary
-
-
-def results_of(log: Log, game: str, deck: Deck) -> Results:
-    """What a past game brought, with `deck` as it is now; raises as `summarize`, ValueError for none."""
-    return Game.replay(deck, decode(log.events(game))).results()
-
-
-def missed_in(log: Log, game: str, deck: Deck) -> tuple[str, ...]:
-    """Ids of a game's questions that were not wholly right, in the order asked; raises as `results_of`."""
-    return missed(results_of(log, game, deck).outcomes)
 
 
 def _cached(row: GameRow) -> Played | None:

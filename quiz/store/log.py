@@ -211,10 +211,6 @@ class Log:
             "INSERT OR REPLACE INTO derived (game, upto, content) VALUES (?, ?, ?)", (game, upto, content)
         )
 
-    def forget_derived(self) -> None:
-        """Empty the cache of what is derived; it comes back from the log."""
-        self._all("DELETE FROM derived", ())
-
     def close(self) -> None:
         """Let go of the file."""
         self._connection.close()

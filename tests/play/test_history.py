@@ -1,3 +1,5 @@
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -50,7 +52,8 @@ def test_what_is_derived_can_be_deleted_and_comes_back(log: Log) -> None:
     before = history.played(log, DECKS.get)
     assert len(before) == 3
     assert history.played(log, no_decks) == before
-    log.forget_derived()
+    with closing(sqlite3.connect(log.path)) as store, store:
+        store.execute("DELETE FROM derived")
     assert history.played(log, no_decks) == ()
     assert history.played(log, DECKS.get) == before
     assert history.played(log, no_decks) == before
@@ -139,20 +142,9 @@ def test_facts_of_decks(log: Log) -> None:
     assert own.unfinished.settings.seed == "3"
     assert own.last_played == own.games[0].touched
     assert [game.settings.seed for game in own.games] == ["4", "3", "2", "1"]
-    best = own.best_in(history.category(DECK.id, Settings(seed="x")))
+    best = history.best(own.games, history.category(DECK.id, Settings(seed="x")))
     assert best is not None
     assert best.settings.seed == "2"
-
-
-def test_missed_questions_can_be_asked_again(log: Log, clock: Clock) -> None:
-    name = play(log, Settings(seed="1"), rights=8)
-    missed = history.missed_in(log, name, DECK)
-    assert len(missed) == 2
-    assert missed == tuple(
-        one.question.id for one in history.results_of(log, name, DECK).outcomes if one.share < 1
-    )
-    again = games.begin(log, DECK, Settings(seed="1", only=missed), clock=clock)
-    assert again.progress.of == 2
 
 
 def test_the_history_outlives_the_process(path: Path) -> None:
