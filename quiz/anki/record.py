@@ -8,9 +8,10 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from hashlib import blake2b
+from typing import Annotated
 
 import msgspec
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from quiz.anki.blanks import retired_blanks
 from quiz.anki.identity import FIRST_MOD
@@ -22,6 +23,9 @@ FORMAT = 1
 MAX_BYTES = 64 * 1024 * 1024
 """The largest record that is read, in bytes."""
 
+MAX_MOD = 2**40
+"""The latest `mod`, far beyond any clock; a damaged one must not reach the database."""
+
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})", re.MULTILINE)
 _HEADER = re.compile(r'^\s*"(format|deck|name)": (.*?),?\s*$', re.MULTILINE)
 _NOTE_LINE = re.compile(r'^\s*("[^"\\\s]{1,64}"): (\{".*\}),?\s*$', re.MULTILINE)
@@ -32,7 +36,7 @@ class Exported(Struct, frozen=True, omit_defaults=True):
 
     hash: str
     """32 hexadecimal digits over fields and tags."""
-    mod: int
+    mod: Annotated[int, Meta(ge=0, le=MAX_MOD)]
     """Seconds since 1970."""
     type: int
     """The id of its note type."""

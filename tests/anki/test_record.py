@@ -95,3 +95,12 @@ def test_a_record_that_cannot_be_used_is_told(data: bytes, said: str) -> None:
 def test_the_moment_is_never_in_the_future(given: str, now: int) -> None:
     assert moment({"SOURCE_DATE_EPOCH": given}, 1_800_000_000.5) == now
     assert now > FIRST_MOD
+
+
+@pytest.mark.parametrize("mod", ["-1", "99999999999999999999", '"x"', "1.5", "null"])
+def test_a_time_that_cannot_be_is_damage(mod: str) -> None:
+    text = (
+        written(Record("d", "D", {"a": Exported("1" * 32, 7, 1)})).decode().replace('"mod":7', f'"mod":{mod}')
+    )
+    with pytest.raises(RecordProblem, match="damaged"):
+        parsed(text.encode(), "d", "d.anki.json")
