@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from quiz.cli.counting import counted
 from quiz.cli.environment import Environment, Exit
 from quiz.deck.limits import MAX_BYTES
 from quiz.deck.problems import Severity
@@ -89,7 +90,7 @@ def _tell(judgement: Judgement, env: Environment) -> None:
     more = len(judgement.problems) - most
     if more > 0:
         env.tell(
-            f"quiz: {_count(more, 'more problem')} in {judgement.path}, not shown: mend the first ones, "
+            f"quiz: {counted(more, 'more problem')} in {judgement.path}, not shown: mend the first ones, "
             "or send the output to a file to read all"
         )
 
@@ -118,11 +119,7 @@ def _same_ids(places: Iterable[tuple[str, Path]], env: Environment) -> None:
 def _summary(decks: int, counts: Counter[Severity]) -> str:
     if not decks:
         return "no decks found: a deck is a .yaml file with `questions:` at its top level"
-    told = [_count(counts[one], str(one)) for one in (Severity.ERROR, Severity.WARNING) if counts[one]]
+    told = [counted(counts[one], str(one)) for one in (Severity.ERROR, Severity.WARNING) if counts[one]]
     if counts[Severity.ADVICE]:
         told.append(f"{counts[Severity.ADVICE]} advice")
-    return f"{_count(decks, 'deck')}: {', '.join(told) or 'nothing to say'}"
-
-
-def _count(number: int, thing: str) -> str:
-    return f"{number} {thing}" + ("" if number == 1 else "s")
+    return f"{counted(decks, 'deck')}: {', '.join(told) or 'nothing to say'}"

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from quiz.cli.counting import counted
 from quiz.cli.environment import Environment, Exit, Stop
 
 if TYPE_CHECKING:
@@ -103,17 +104,17 @@ def _say(report: "ExportReport", out: Path, env: Environment, say: Callable[[str
             env.tell(f"quiz: {warning}")
         for left in deck.left_out:
             env.tell(f"quiz: question '{left.question}' is left out: {left.reason}\n  {left.help}")
-    media = (
-        "" if not report.media else f", {report.media} media files" if report.media > 1 else ", 1 media file"
-    )
-    say(f"{out}: {report.notes} notes, {report.cards} cards{media}")
+    counts = [counted(report.notes, "note"), counted(report.cards, "card")]
+    if report.media:
+        counts.append(counted(report.media, "media file"))
+    say(f"{out}: {', '.join(counts)}")
 
 
 def _line(deck: "DeckReport") -> str:
     kinds = {"new": deck.new, "changed": deck.changed, "unchanged": deck.unchanged, "left out": deck.left_out}
     told = [f"{len(those)} {word}" for word, those in kinds.items() if those]
     if deck.drafts:
-        told.append(f"{deck.drafts} drafts not exported")
+        told.append(f"{counted(deck.drafts, 'draft')} not exported")
     if deck.gone:
         told.append(f"{deck.gone} no longer in the deck (learners keep them)")
     return f"{deck.name}: {', '.join(told) or 'nothing to export'}"

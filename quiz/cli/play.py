@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from quiz.cli.counting import counted
 from quiz.cli.environment import Environment, Exit, Stop
 
 if TYPE_CHECKING:
@@ -68,8 +69,8 @@ def _read(path: Path, cache: Path, env: Environment) -> "OpenDeck":
         raise Stop(f"'{path}' cannot be played", Exit.PROBLEMS) from None
     errors = sum(problem.severity is Severity.ERROR for problem in deck.problems)
     if errors:
-        count = "1 error" if errors == 1 else f"{errors} errors"
-        env.tell(f"quiz: {count} in '{path}': such questions are left out; `quiz check` tells more")
+        told = counted(errors, "error")
+        env.tell(f"quiz: {told} in '{path}': such questions are left out; `quiz check` tells more")
     return deck
 
 
