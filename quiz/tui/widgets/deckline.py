@@ -30,7 +30,7 @@ def heading(width: int) -> Content:
 def deck_line(row: DeckRow, width: int, now: datetime, waiting: Played | None) -> Content:
     """Title on the left; what there is, and how it went, on the right."""
     right = _right(row, width, now, waiting)
-    room = max(0, width - right.cell_length - 1)
+    room = max(0, width - right.cell_length - 2)
     title = Content.styled(words.line(row.title), "" if row.questions or row.stale else "$quiet")
     return _apart(title.truncate(room, ellipsis=True), right, width)
 
@@ -63,7 +63,7 @@ def _right(row: DeckRow, width: int, now: datetime, waiting: Played | None) -> C
     if width < _ROOMY:
         return Content.styled(played, played_ink) if waiting else Content.styled(best.rjust(6), best_ink)
     return Content.assemble(
-        (words.grouped(row.questions).rjust(_QUESTIONS), ""),
+        (words.grouped(row.questions), ""),  # a long title may reach under the column's name
         (best.rjust(_BEST), best_ink),
         (played.rjust(_PLAYED), played_ink),
     )
