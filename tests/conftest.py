@@ -44,6 +44,13 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
                 pytest.skip(missing)
 
 
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Fail where everything is required and a test was not run, for whatever reason."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if os.environ.get("QUIZ_REQUIRE") == "all" and reporter is not None and reporter.stats.get("skipped"):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say plainly what was not run, and why."""
     skipped = terminalreporter.stats.get("skipped", [])
