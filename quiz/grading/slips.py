@@ -36,6 +36,8 @@ def tolerated(letters: int) -> int:
 def slips(given: Forms, expected: Forms) -> int | None:
     """How many slips `given` is away from `expected`; None where that is more than may be overlooked.
 
+    The bound holds for the whole and for each of its words: a short word is a name or a letter of its own
+    (Red Sea, hepatitis B), and two slips in one word of five letters make another (North Korea, South Korea).
     No slip is overlooked where a digit or a Roman numeral differs, where a number word became another, or
     where the only difference is a prefix that turns a longer word into its opposite (symmetric, asymmetric).
     """
@@ -49,7 +51,20 @@ def slips(given: Forms, expected: Forms) -> int | None:
     if _numbers_differ(given, expected) or _opposite(given.words, expected.words):
         return None
     distance = OSA.distance(_GRAPHEME.findall(given.articleless), right, score_cutoff=most)
-    return distance if distance <= most else None
+    if distance > most or not _within_words(given.articleless.split(), expected.articleless.split()):
+        return None
+    return distance
+
+
+def _within_words(given: list[str], expected: list[str]) -> bool:
+    """Whether each word of `given` is near enough to its word of `expected`, or only a space is wrong."""
+    if len(given) != len(expected):
+        return "".join(given) == "".join(expected)
+    for one, other in zip(given, expected, strict=True):
+        right = _GRAPHEME.findall(other)
+        if one != other and OSA.distance(_GRAPHEME.findall(one), right) > tolerated(_letters(right)):
+            return False
+    return True
 
 
 def _letters(graphemes: list[str]) -> int:
