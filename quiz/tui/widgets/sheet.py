@@ -138,4 +138,4 @@ class Sheet(VerticalScroll, can_focus=False):
             self._seen = (top, height)
             below = top + verdict.region.height + _PEEK - height
             if not below <= self.scroll_offset.y <= top:
-                self.scroll_to(y=min(max(below, 0), top), animate=False)
+                self.scroll_to(y=min(max(below, 0), top), animate=False, immediate=True)

@@ -51,6 +51,7 @@ async def test_nine_long_options_under_a_long_stem_can_be_played(size: tuple[int
         await game.press(*["down"] * 9)
         assert "▸ 9" in game.seen
         await game.press("enter")
+        await game.settle()
         assert "✓ Right" in game.seen or "✗ Wrong" in game.seen
         for _ in range(9):
             await game.press("pagedown")
