@@ -14,6 +14,7 @@ from quiz.cli.environment import Environment, Exit, Stop
 COMMANDS = {
     "play": "play a deck at once",
     "list": "the decks that quiz knows, with ids and places",
+    "new": "make a first deck, which plays as it stands",
     "check": "tell every problem in every deck",
     "schema": "write the deck format for editors, as a JSON Schema",
     "explain": "tell what a code of `quiz check` means",

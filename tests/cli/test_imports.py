@@ -46,7 +46,7 @@ def test_light_commands_load_no_third_party_package(arguments: tuple[str, ...]) 
     assert loaded(*arguments).isdisjoint(THIRD_PARTY)
 
 
-@pytest.mark.parametrize("arguments", [("check", TOUR), ("list",), ("paths",)])
+@pytest.mark.parametrize("arguments", [("check", TOUR), ("list",), ("paths",), ("new", "-"), ("schema",)])
 def test_deck_commands_load_nothing_heavy(arguments: tuple[str, ...]) -> None:
     assert loaded(*arguments).isdisjoint(HEAVY)
 

@@ -1,8 +1,9 @@
+import os
 from pathlib import Path
 
 import pytest
 
-from quiz.library.saving import write_whole
+from quiz.library.saving import create_whole, write_whole
 from tests.library.conftest import Link, Put
 
 
@@ -47,3 +48,41 @@ def test_a_link_still_leads_to_the_file_that_was_written(put: Put, tmp_path: Pat
     write_whole(at, b"new")
     assert target.read_bytes() == b"new"
     assert at.resolve() == target.resolve()
+
+
+def test_a_new_file_is_made_with_its_folder_and_nothing_else(tmp_path: Path) -> None:
+    target = tmp_path / "a" / "new.txt"
+    create_whole(target, b"new")
+    assert target.read_bytes() == b"new"
+    assert list(target.parent.iterdir()) == [target]
+
+
+@pytest.mark.parametrize("links", [True, False])
+def test_what_is_there_is_never_replaced(put: Put, links: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = put("out.txt", "old")
+    if not links:
+        monkeypatch.setattr("quiz.library.saving.os.link", no_links)
+    with pytest.raises(FileExistsError):
+        create_whole(target, b"new")
+    assert target.read_text() == "old"
+    assert list(target.parent.iterdir()) == [target]
+
+
+def test_a_link_to_nothing_is_something_that_is_there(tmp_path: Path, link: Link) -> None:
+    if link(tmp_path / "link.txt", tmp_path / "gone.txt"):
+        with pytest.raises(FileExistsError):
+            create_whole(tmp_path / "link.txt", b"new")
+        assert not (tmp_path / "gone.txt").exists()
+
+
+def test_a_file_system_without_links_takes_a_new_file_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("quiz.library.saving.os.link", no_links)
+    create_whole(tmp_path / "new.txt", b"new")
+    assert (tmp_path / "new.txt").read_bytes() == b"new"
+    assert [path.name for path in tmp_path.iterdir()] == ["new.txt"]
+
+
+def no_links(_source: Path, _target: Path) -> None:
+    raise OSError(1, os.strerror(1))
