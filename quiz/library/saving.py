@@ -4,6 +4,7 @@ import contextlib
 import os
 import secrets
 from collections.abc import Iterator
+from errno import ENOTDIR
 from pathlib import Path
 
 
@@ -42,7 +43,11 @@ def create_whole(path: Path, data: bytes) -> None:
 @contextlib.contextmanager
 def _written_beside(path: Path, data: bytes) -> Iterator[Path]:
     """A new file with `data`, synced, in the folder of `path`; removed afterwards if it still is there."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except FileExistsError:
+        # Otherwise it would look as if the file itself were there.
+        raise NotADirectoryError(ENOTDIR, os.strerror(ENOTDIR), str(path.parent)) from None
     written = path.with_name(f".{path.name[:40]}.{secrets.token_hex(6)}.tmp")
     try:
         with written.open("xb") as file:

@@ -68,6 +68,13 @@ def test_what_is_there_is_never_replaced(put: Put, links: bool, monkeypatch: pyt
     assert list(target.parent.iterdir()) == [target]
 
 
+def test_a_file_where_the_folder_should_be_is_told_apart(put: Put) -> None:
+    inside = put("out.txt", "old") / "new.txt"
+    for write in (write_whole, create_whole):
+        with pytest.raises(NotADirectoryError):
+            write(inside, b"new")
+
+
 def test_a_link_to_nothing_is_something_that_is_there(tmp_path: Path, link: Link) -> None:
     if link(tmp_path / "link.txt", tmp_path / "gone.txt"):
         with pytest.raises(FileExistsError):
