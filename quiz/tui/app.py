@@ -105,8 +105,13 @@ class QuizApp(App[None]):
             notices.append(
                 f"There is no theme '{wanted}', so {self.theme} is used. The menu (≡) offers all themes."
             )
+        # A game would hide the notices, and its clock would run: it waits until they are read.
         if notices:
-            self.tell(*notices)
+            self.tell(*notices, then=self._fulfil_first)
+        else:
+            self._fulfil_first()
+
+    def _fulfil_first(self) -> None:
         if self._first is not None:
             self.post_message(self._first)
 
@@ -313,8 +318,9 @@ class QuizApp(App[None]):
         except Trouble as trouble:
             self.tell(trouble)
 
-    def tell(self, *texts: object) -> None:
-        """Show what must be read; it stays until it is closed."""
+    def tell(self, *texts: object, then: Callable[[], None] | None = None) -> None:
+        """Show what must be read; it stays until it is closed, and `then` something else begins."""
         from quiz.tui.screens.notice import NoticeScreen
 
-        self.push_screen(NoticeScreen([str(text) for text in texts]))
+        notice = NoticeScreen([str(text) for text in texts])
+        self.push_screen(notice, None if then is None else lambda _: then())

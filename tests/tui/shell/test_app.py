@@ -184,3 +184,13 @@ async def test_a_slow_deck_says_so_and_can_be_stopped(monkeypatch: pytest.Monkey
 async def test_nothing_of_the_first_frame_needs_a_text_field() -> None:
     async with app().run_test(size=(80, 24)) as pilot:
         assert not pilot.app.screen.query(Input)
+
+
+async def test_a_game_wished_for_waits_until_the_notices_are_read() -> None:
+    world = World()
+    told = replace(world.services(), notices=("Nothing is saved.",))
+    async with QuizApp(told, first=messages.GameWanted(OPENED, SETTINGS)).run_test() as pilot:
+        await until_seen(pilot, "Nothing is saved.")
+        assert world.started == []
+        await pilot.press("enter")
+        await until(pilot, lambda: world.started == [SETTINGS])
