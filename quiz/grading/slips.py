@@ -15,6 +15,9 @@ ONE_FROM = 5
 TWO_FROM = 9
 """Letters from which two slips are tolerated."""
 
+TWO_IN_A_WORD_FROM = 8
+"""Letters of a single word from which both may be in it."""
+
 _GRAPHEME = regex.compile(r"\X")
 _LETTER = regex.compile(r"\p{L}")
 _WITHOUT_CASE = regex.compile(
@@ -51,20 +54,24 @@ def slips(given: Forms, expected: Forms) -> int | None:
     if _numbers_differ(given, expected) or _opposite(given.words, expected.words):
         return None
     distance = OSA.distance(_GRAPHEME.findall(given.articleless), right, score_cutoff=most)
-    if distance > most or not _within_words(given.articleless.split(), expected.articleless.split()):
+    if distance > most or not _within_words(given.words, expected.words):
         return None
     return distance
 
 
-def _within_words(given: list[str], expected: list[str]) -> bool:
-    """Whether each word of `given` is near enough to its word of `expected`, or only a space is wrong."""
+def _within_words(given: tuple[str, ...], expected: tuple[str, ...]) -> bool:
+    """Whether each word of `given` is near enough to its word of `expected`."""
     if len(given) != len(expected):
-        return "".join(given) == "".join(expected)
+        return False
     for one, other in zip(given, expected, strict=True):
         right = _GRAPHEME.findall(other)
-        if one != other and OSA.distance(_GRAPHEME.findall(one), right) > tolerated(_letters(right)):
+        if one != other and OSA.distance(_GRAPHEME.findall(one), right) > _tolerated_within(_letters(right)):
             return False
     return True
+
+
+def _tolerated_within(letters: int) -> int:
+    return 2 if letters >= TWO_IN_A_WORD_FROM else int(letters >= ONE_FROM)
 
 
 def _letters(graphemes: list[str]) -> int:

@@ -194,7 +194,7 @@ SLIPS: list[Row] = [
     ("en", "Henry VIII", "henry viii", 1, C),
     ("en", "Henry VIII", "Henri VIII", 1, T),
     ("en", "World War II", "World War I", 0, X),
-    ("en", "World War II", "World Wra II", 1, T),
+    ("en", "World War II", "World Wra II", 0, X),
     ("en", "symmetric", "asymmetric", 0, X),
     ("en", "unlikely", "likely", 0, X),
     ("en", "mobile force", "immobile force", 0, X),
