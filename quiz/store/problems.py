@@ -69,6 +69,8 @@ class GameMovedOn(StoreProblem):
 
 _BY_CODE: dict[int, tuple[type[StoreProblem], str]] = {
     sqlite3.SQLITE_FULL: (StoreFull, "the disk is full"),
+    # The index of the write-ahead log could not grow, which is where a full disk shows first.
+    sqlite3.SQLITE_IOERR_SHMSIZE: (StoreFull, "the disk is full"),
     sqlite3.SQLITE_READONLY: (StoreReadOnly, "cannot be written"),
     sqlite3.SQLITE_PERM: (StoreReadOnly, "may not be opened"),
     sqlite3.SQLITE_CANTOPEN: (StoreReadOnly, "cannot be opened or made"),
@@ -84,7 +86,7 @@ def problem(error: sqlite3.Error | UnicodeDecodeError, where: Path) -> StoreProb
     if isinstance(error, UnicodeDecodeError) or "decode to UTF-8" in str(error):
         return StoreCorrupt("is damaged", where)
     code = getattr(error, "sqlite_errorcode", None)
-    found = None if code is None else _BY_CODE.get(code & 0xFF)
+    found = None if code is None else _BY_CODE.get(code) or _BY_CODE.get(code & 0xFF)
     if found is None:
         return StoreProblem(f"could not be read or written ({error})", where)
     kind, what = found

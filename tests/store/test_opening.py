@@ -12,9 +12,11 @@ from quiz.store.log import Log
 from quiz.store.problems import (
     NotAStore,
     SqliteTooOld,
+    StoreFull,
     StoreProblem,
     StoreReadOnly,
     StoreTooNew,
+    problem,
 )
 from tests.store.conftest import Wall
 
@@ -188,3 +190,12 @@ def test_where_no_write_ahead_log_can_be_it_is_told_once(path: Path, monkeypatch
         with Log.open(path) as again:
             assert again.notices == ()
             assert len(again.events("g")) == 1
+
+
+@pytest.mark.parametrize("code", [sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_SHMSIZE])
+def test_a_disk_that_is_full_is_told_as_such(tmp_path: Path, code: int) -> None:
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorcode = code
+    told = problem(error, tmp_path)
+    assert isinstance(told, StoreFull)
+    assert "the disk is full: make room" in str(told)
