@@ -40,6 +40,8 @@ def run(options: argparse.Namespace, env: Environment) -> Exit:
     piped = options.output == "-"
     if out.suffix != ".apkg" and not piped:
         raise Stop(f"'{out}' does not end in .apkg, which is what Anki imports", Exit.USAGE)
+    if out.is_dir():
+        raise Stop(f"'{out}' is a folder", Exit.USAGE, "name the file to write")
     found, places = library(env), locations(env.variables)
     paths = [deck_path(found, word) for word in options.decks]
     earlier = _earlier(options.since) if options.since else {}

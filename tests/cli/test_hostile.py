@@ -115,3 +115,11 @@ def test_a_terminal_shows_the_first_problems_and_counts_the_rest(
     assert "1 deck: 1000 errors" in told.getvalue()
     assert run("check", "bad.yaml", stdout=piped, stderr=told) == 1
     assert piped.getvalue().count("error[") == 1_000
+
+
+def test_a_package_is_not_written_over_a_folder(tmp_path: Path) -> None:
+    (tmp_path / "out.apkg").mkdir()
+    ran = quiz("export", "tour", "-o", str(tmp_path / "out.apkg"))
+    assert ran.code == 2
+    assert "out.apkg' is a folder" in ran.err
+    assert [path.name for path in tmp_path.iterdir()] == ["out.apkg"]
