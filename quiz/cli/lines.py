@@ -6,6 +6,7 @@ from quiz.game.events import Settings
 from quiz.library.opening import OpenDeck, open_deck
 from quiz.plain.console import Console
 from quiz.plain.deck import run_deck
+from quiz.plain.game import Ending
 from quiz.plain.library import run_library
 from quiz.play.games import fresh_seed
 
@@ -13,7 +14,10 @@ from quiz.play.games import fresh_seed
 def play(opened: Home, env: Environment, deck: OpenDeck, settings: Settings) -> Exit:
     """One deck, until the player leaves it or the input ends."""
     console = _console(opened, env)
-    run_deck(console, deck, opened.log, settings)
+    ending = run_deck(console, deck, opened.log, settings)
+    known = any(file.path.absolute() == deck.path.absolute() for file in opened.library.decks)
+    if ending is not Ending.FINISHED and opened.log is not None and not known:
+        console.say(f"Its deck is not in the library: `quiz {deck.path}` puts it there for once.")
     return Exit.DONE
 
 

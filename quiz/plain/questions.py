@@ -135,4 +135,5 @@ def may_split_at_commas(question: Listing) -> bool:
 
 
 def _example(options: int) -> list[str]:
-    return [str(number) for number in range(options, 0, -1)]
+    # The order as it is shown, which is never the answer.
+    return [str(number) for number in range(1, options + 1)]

@@ -212,6 +212,7 @@ def test_a_plain_game_is_played_resumed_and_finished(here: Path) -> None:
     ran = quiz("play", "capitals.yaml", "--plain", "--seed", "s", typed="Paris\n")
     assert ran.code == 0
     assert "kept" in ran.out
+    assert "`quiz capitals.yaml`" in ran.out
     (here / "decks").mkdir()
     (here / "capitals.yaml").replace(here / "decks" / "capitals.yaml")
     again = quiz("--plain", typed="\n")
