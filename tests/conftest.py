@@ -29,6 +29,7 @@ NEEDS: dict[str, Callable[[], str]] = {
     "tmux": _command("tmux"),
     "chromium": _command("chromium"),
     "anki": _anki,
+    "yaml-language-server": _command("yaml-language-server"),
 }
 """What a real-thing test may need beyond pip: a probe that says why it is missing, or nothing."""
 
