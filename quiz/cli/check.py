@@ -70,8 +70,8 @@ def _judged(paths: Iterable[str], env: Environment) -> Iterator[Judgement]:
             found = walk(path)
             yield from (judge(deck) for deck, _ in found.decks)
             if found.passed_over:
-                files = "1 YAML file is" if found.passed_over == 1 else f"{found.passed_over} YAML files are"
-                env.tell(f"quiz: {files} no deck in {written}: passed over")
+                files = counted(found.passed_over, "YAML file")
+                env.tell(f"quiz: passed over {files} in {written} without `questions` at the top level")
             for folder in found.unreadable:
                 env.tell(f"quiz: {folder} cannot be read: passed over")
             if found.stopped:

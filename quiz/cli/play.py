@@ -68,6 +68,8 @@ def _read(path: Path, cache: Path, env: Environment) -> "OpenDeck":
             env.tell_problem(problem)
         raise Stop(f"'{path}' cannot be played", Exit.PROBLEMS) from None
     errors = sum(problem.severity is Severity.ERROR for problem in deck.problems)
+    if errors and not deck.deck.questions:
+        raise Stop(f"'{path}': every question has errors", Exit.PROBLEMS, "`quiz check` tells them")
     if errors:
         told = counted(errors, "error")
         env.tell(f"quiz: {told} in '{path}': such questions are left out; `quiz check` tells more")

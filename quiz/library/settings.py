@@ -1,5 +1,6 @@
 """What a person or a project has chosen, from three files; the nearest to the decks wins."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -150,11 +151,25 @@ class _File:
         return values
 
 
+_IN_WORDS = {
+    "bool": "`true` or `false`",
+    "str": "text in quotes",
+    "int": "a whole number",
+    "float": "a number",
+    "object": "a table",
+    "array": "a list",
+    "null": "left out",
+}
+"""What the names of types mean to a person who writes a settings file."""
+
+_TYPE = re.compile(r"`(" + "|".join(_IN_WORDS) + r")\b(?: \| null)?`")
+
+
 def _told(key: str, inner: tuple[str, ...], error: msgspec.ValidationError) -> str:
     known = _known(inner)
     if inner == ("keymap",) or key in known:
-        wrong = str(error).partition(" - at ")[0].replace("`", "'").removeprefix("Expected ")
-        return f"'{key}' is not used: expected {wrong}"
+        wrong = str(error).partition(" - at ")[0].removeprefix("Expected ").replace(", got ", ", not ")
+        return f"'{key}' is not used: it must be {_TYPE.sub(lambda found: _IN_WORDS[found[1]], wrong)}"
     from rapidfuzz import process  # noqa: PLC0415 - only mistakes need it
 
     near = process.extractOne(key, known, score_cutoff=60)

@@ -66,7 +66,7 @@ def test_one_broken_deck_does_not_hide_the_others(here: Path) -> None:
     assert set(told) == {"bad.yaml", "capitals.yaml"}
     assert told["capitals.yaml"]["problems"] == []
     assert {problem["severity"] for problem in told["bad.yaml"]["problems"]} >= {"error"}
-    assert "1 YAML file is no deck" in ran.err
+    assert "passed over 1 YAML file in" in ran.err
     assert ran.code == 1
 
 
@@ -312,3 +312,10 @@ def test_a_single_error_is_counted_as_one(here: Path) -> None:
     )
     ran = quiz("play", "one.yaml", "--plain")
     assert "quiz: 1 error in 'one.yaml'" in ran.err
+
+
+def test_a_deck_with_errors_in_every_question_cannot_be_played(here: Path) -> None:
+    (here / "bad.yaml").write_text(BAD, encoding="utf-8")
+    ran = quiz("play", "bad.yaml", "--plain")
+    assert ran.code == 1
+    assert "every question has errors" in ran.err

@@ -45,7 +45,7 @@ def test_the_file_nearest_to_the_decks_wins(config: Path, tmp_path: Path, put: P
         ('theme = "a', 1, "not TOML"),
         ('motion = true\nmotino = false\ntheme = "x"', 2, "did you mean 'motion'?"),
         ("\nseconds = 0", 2, "'seconds'"),
-        ('seconds = "ten"', 1, "expected"),
+        ('seconds = "ten"', 1, "must be a whole number, not text"),
         ('[check]\nstrict = "yes"', 2, "'strict'"),
         ("# c\n[check]\nwrong = 1", 3, "no setting 'wrong'"),
         ("[keymap]\n  hint = 1", 2, "'hint'"),
