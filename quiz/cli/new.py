@@ -12,9 +12,6 @@ from quiz.cli.environment import Environment, Exit, Stop
 if TYPE_CHECKING:
     from quiz.deck.model import AnyQuestion
 
-LANGUAGE = "en"
-"""The language where nobody said: that of the example questions."""
-
 _ENDINGS = "abcdefghijklmnopqrstuvwxyz234567"
 """Letters and digits that nobody takes for another."""
 
@@ -90,20 +87,20 @@ def _wanted(
     options: argparse.Namespace, path: Path | None, env: Environment
 ) -> tuple[str, str, "tuple[type[AnyQuestion], ...]"]:
     """Title, language and kinds: from the options, else asked for at a terminal, else the usual ones."""
-    from quiz.deck.starter import ALL_KINDS, FIRST_KINDS, fault, kinds_named, word
-
-    title = _title(path)
-
-    def sound_title(text: str) -> str:
-        return _sound(text, fault(text, LANGUAGE))
-
-    def sound_language(text: str) -> str:
-        return _sound(text, fault(title, text))
+    from quiz.deck.starter import (
+        ALL_KINDS,
+        FIRST_KINDS,
+        LANGUAGE,
+        kinds_named,
+        sound_language,
+        sound_title,
+        word,
+    )
 
     usual = ", ".join(map(word, FIRST_KINDS))
     everything = f"all, or some of {', '.join(map(word, ALL_KINDS))}"
     return (
-        _value(options.title, "Title", title, sound_title, env),
+        _value(options.title, "Title", _title(path), sound_title, env),
         _value(options.language, "Language, such as en, ja or pt-BR", LANGUAGE, sound_language, env),
         _value(options.kinds, f"Kinds of question: {everything}", usual, kinds_named, env),
     )
@@ -111,18 +108,13 @@ def _wanted(
 
 def _title(path: Path | None) -> str:
     """A title made of the file's name."""
-    from quiz.deck.starter import fault
+    from quiz.deck.starter import NO_TITLE, sound_title
 
     words = " ".join(path.stem.replace("_", " ").replace("-", " ").split()) if path else ""
-    title = words[:1].upper() + words[1:]
-    return "A new deck" if fault(title, LANGUAGE) else title
-
-
-def _sound(text: str, wrong: str) -> str:
-    """`text`. Raises `ValueError` with what is wrong about it."""
-    if wrong:
-        raise ValueError(wrong)
-    return text
+    try:
+        return sound_title(words[:1].upper() + words[1:])
+    except ValueError:
+        return NO_TITLE
 
 
 def _value(written: str | None, asked: str, usual: str, read: Callable[[str], T], env: Environment) -> T:

@@ -27,6 +27,12 @@ SCHEMA_FILE = "deck.schema.json"
 FIRST_KINDS: tuple[type[AnyQuestion], ...] = (Choice, ShortAnswer, Cloze, Flashcard)
 """The kinds of a starter where nobody said which."""
 
+NO_TITLE = "A new deck"
+"""The title where nobody said."""
+
+LANGUAGE = "en"
+"""The language where nobody said: that of the examples."""
+
 _NAMELESS = "deck"
 _SIMPLE = re.compile(r"[^\W\d_](?:[^\W_]|[ ,.'’()-])*")
 _GUESSED = frozenset({"true", "false", "yes", "no", "on", "off", "y", "n", "null"})
@@ -139,28 +145,28 @@ def starter(title: str, language: str, kinds: Iterable[type[AnyQuestion]], endin
     """The text of a deck with one question of each of `kinds`, in their order.
 
     Its id is made of the title and `ending`, a few random letters and digits, so that two decks with one
-    title are two decks. Whether the title and the language can stand in a deck, `fault` tells.
+    title are two decks. Title and language are such as `sound_title` and
+    `sound_language` give.
     """
     chosen = tuple(dict.fromkeys(kinds))
     head = _HEAD.format(
         schema=SCHEMA_FILE,
-        title=_written(title.strip()),
+        title=_written(title),
         id=f"{slug(title, SLUG_LENGTH) or _NAMELESS}-{ending}",
-        language=_written(language.strip()),
+        language=_written(language),
     )
     questions = [_QUESTIONS[kind] for kind in chosen]
     return "\n".join([head, *questions]) + _others(chosen)
 
 
-def fault(title: str, language: str) -> str:
-    """Why the title or the language cannot stand in a deck, in words; empty where both can."""
-    if not title.strip():
-        return "the title is empty"
-    if not language.strip():
-        return "the language is empty"
-    text = starter(title, language, FIRST_KINDS, "a")
-    problems = read(text.encode("utf-8", "surrogatepass"), "deck.yaml").problems
-    return "; ".join(part for part in (problems[0].message, problems[0].help) if part) if problems else ""
+def sound_title(text: str) -> str:
+    """A title. Raises `ValueError` with words for the author where it cannot stand in a deck."""
+    return _sound("the title", text, starter(text, LANGUAGE, FIRST_KINDS, "a"))
+
+
+def sound_language(text: str) -> str:
+    """A BCP 47 tag. Raises `ValueError` with words for the author where it is none."""
+    return _sound("the language", text, starter(NO_TITLE, text, FIRST_KINDS, "a"))
 
 
 def word(kind: type[AnyQuestion]) -> str:
@@ -180,6 +186,16 @@ def kinds_named(text: str) -> tuple[type[AnyQuestion], ...]:
         told = f"there is no kind '{unknown[0]}'" if unknown else "no kind is named"
         raise ValueError(f"{told}; the kinds are {_listed(known)}, or all")
     return tuple(kind for name in named for kind in (known.values() if name == "all" else (known[name],)))
+
+
+def _sound(what: str, text: str, deck: str) -> str:
+    """`text`, which is `what`, if it is not empty and the deck that holds it has no problems."""
+    if not text.strip():
+        raise ValueError(f"{what} is empty")
+    problems = read(deck.encode("utf-8", "surrogatepass"), "deck.yaml").problems
+    if problems:
+        raise ValueError("; ".join(part for part in (problems[0].message, problems[0].help) if part))
+    return text.strip()
 
 
 def _others(chosen: Sequence[type[AnyQuestion]]) -> str:

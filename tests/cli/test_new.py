@@ -141,7 +141,7 @@ def test_a_dash_prints_the_deck_and_writes_nothing(here: Path) -> None:
         (("a.txt",), "does not end in .yaml"),
         (("a.yaml", "--kinds", "essay"), "there is no kind 'essay'"),
         (("a.yaml", "--language", "english"), "language tag"),
-        (("a.yaml", "--title", " "), "title is empty"),
+        (("a.yaml", "--title", " "), "the title is empty"),
         (("a.yaml", "--title", "a\x1b[31mb"), "cannot stand in a deck"),
     ],
 )

@@ -9,7 +9,7 @@ from quiz.deck.kinds import kind_name
 from quiz.deck.model import KINDS, AnyQuestion
 from quiz.deck.reading import Reading, read
 from quiz.deck.rules import id_fault
-from quiz.deck.starter import ALL_KINDS, FIRST_KINDS, fault, kinds_named, starter, word
+from quiz.deck.starter import ALL_KINDS, FIRST_KINDS, kinds_named, sound_language, sound_title, starter, word
 from tests.deck.test_schema import faults
 
 
@@ -66,8 +66,7 @@ def test_the_kinds_that_are_left_out_are_named() -> None:
 @example("x\u200d👩‍👩‍👧")
 def test_any_title_reads_back(title: str) -> None:
     assume(title.strip() and not REFUSED.search(title))
-    assert fault(title, "en") == ""
-    found = of(title)
+    found = of(sound_title(title))
     assert found.problems == ()
     assert found.deck is not None
     assert found.deck.title == title.strip()
@@ -75,16 +74,34 @@ def test_any_title_reads_back(title: str) -> None:
     assert id_fault(found.deck.id) == ""
 
 
-@pytest.mark.parametrize("title", ["", "  ", "a\x1bb", "a\x00b", "\ud800", "\ufeffa"])
-def test_a_title_that_cannot_stand_in_a_deck_is_told(title: str) -> None:
-    assert fault(title, "en")
-
-
 @pytest.mark.parametrize(
-    ("language", "sound"), [("en", True), ("pt-BR", True), ("no", True), ("", False), ("english", False)]
+    ("title", "told"),
+    [
+        ("", "title is empty"),
+        ("  ", "title is empty"),
+        ("a\x1bb", "escape character"),
+        ("a\x00b", "is zero"),
+        ("\ud800", "UTF-8"),
+        ("\ufeffa", "byte order mark"),
+    ],
 )
-def test_a_language_is_a_tag(language: str, sound: bool) -> None:
-    assert (fault("Rivers", language) == "") is sound
+def test_a_title_that_cannot_stand_in_a_deck_is_told(title: str, told: str) -> None:
+    with pytest.raises(ValueError, match=told):
+        sound_title(title)
+
+
+@pytest.mark.parametrize("language", ["en", "pt-BR", "no", "zh-Hant", " ja "])
+def test_a_language_reads_back(language: str) -> None:
+    found = of("Rivers", language=sound_language(language))
+    assert found.problems == ()
+    assert found.deck is not None
+    assert found.deck.language == language.strip()
+
+
+@pytest.mark.parametrize("language", ["", "english", "en us", "en\nid: x", "{}", "\x1b"])
+def test_what_is_no_language_tag_is_told(language: str) -> None:
+    with pytest.raises(ValueError, match=r"\S"):
+        sound_language(language)
 
 
 def test_kinds_are_named_by_words() -> None:
