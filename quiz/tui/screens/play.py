@@ -14,6 +14,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
+from quiz.game.views import Ending
 from quiz.play.saving import NotSaved
 from quiz.tui.messages import GameEnding, GameFinished, GameLeft
 from quiz.tui.screens.play_keys import BINDINGS, EVERY_ACTION, keys_now, possible
@@ -29,6 +30,7 @@ from quiz.tui.widgets.sheet import Sheet
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
+    from textual import events
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
@@ -41,7 +43,10 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 BREATH = 0.3
-"""Seconds after a verdict in which enter does not go on: it was meant for the answer."""
+"""Seconds after a verdict in which enter does not go on: it was meant for the answer.
+
+After a verdict that came by itself, the same holds for every key that types.
+"""
 TICK = 0.25
 """Seconds between two looks at the clock."""
 _CURTAIN = Content.assemble(
@@ -234,6 +239,19 @@ class PlayScreen(Screen[GameEnding]):
 
     # What the keys do
 
+    def on_key(self, event: events.Key) -> None:
+        """Whoever was typing when the time ran out did not mean the keys of the verdict."""
+        outcome = self._session.outcome
+        by_itself = outcome is not None and outcome.ending is Ending.TIMED_OUT
+        if by_itself and event.is_printable and not self._breathed:
+            event.stop()
+            event.prevent_default()
+
+    @property
+    def _breathed(self) -> bool:
+        """Whether the player has had time to see the verdict."""
+        return self._now() - self._judged_at >= BREATH
+
     def action_pick(self, number: int) -> None:
         """A digit goes to the answer's widget."""
         if self._panel is not None:
@@ -289,7 +307,7 @@ class PlayScreen(Screen[GameEnding]):
 
     async def action_next(self) -> None:
         """On, unless the key was still meant for the answer."""
-        if self._now() - self._judged_at >= BREATH:
+        if self._breathed:
 
             async def went(_: None) -> None:
                 await self._ask()

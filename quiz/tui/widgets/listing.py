@@ -14,7 +14,7 @@ from quiz.grading.response import Named
 from quiz.tui.markup import Block, Prose, line, literal
 from quiz.tui.widgets.answering import AnswerPanel, Does
 from quiz.tui.widgets.field import Field, signed
-from quiz.tui.widgets.remarks import PASSED, RIGHT
+from quiz.tui.widgets.remarks import PASSED
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -136,7 +136,7 @@ def _key(key: str, why: str, part: Part | None, judged: bool) -> Block:
     text = Content.assemble(line(key), ("   ", ""), line(why).stylize("$quiet")) if why else line(key)
     if part is None or not part.given:
         if not judged:
-            return _marked(RIGHT, "$right", text)
+            return _marked(PASSED, "$quiet", text)
         return _marked(PASSED, "$partly", text, Content.styled("missed", "$partly"))
     sign, ink = signed(part.share)
     same = folded(part.given) == folded(key)

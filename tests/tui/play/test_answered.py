@@ -129,7 +129,7 @@ async def test_the_right_answer_of_a_skipped_question_is_shown() -> None:
         "short answer": "✓ right   13 April 1941",
         "numeric": "90 days",
         "cloze": "Signed in Moscow on 13 April 1941, it was",
-        "list": "✓ Germany",
+        "list": "– Germany",
         "flashcard": "Khalkhin Gol, in Japan.",
         "matching": "✓ spied in Tokyo",
         "ordering": "Neutrality Pact   April 1941",

@@ -8,7 +8,7 @@ from quiz.game.views import Ending
 from quiz.tui.messages import GameLeft
 from quiz.tui.screens.play import PlayScreen
 from quiz.tui.widgets.clockbar import ClockBar
-from tests.tui.play.questions import SHORT, TRUE_FALSE
+from tests.tui.play.questions import LISTING, SHORT, TRUE_FALSE
 from tests.tui.play.table import laid, sit_down, table
 
 
@@ -32,6 +32,23 @@ async def test_the_bar_grows_shorter_and_time_runs_out() -> None:
         await game.later(6)
         assert game.outcome.ending is Ending.TIMED_OUT
         assert "– Time is up" in game.seen
+
+
+async def test_what_was_typed_as_time_ran_out_does_nothing() -> None:
+    async with table(LISTING, TRUE_FALSE, seconds=20) as game:
+        await game.write("Germ")
+        await game.later(60)
+        assert game.outcome.ending is Ending.TIMED_OUT
+        await game.press("f", "question_mark", "i", "1", "enter")
+        assert game.session.prompt is not None
+        assert not game.session.prompt.flagged
+        assert "✓" not in game.seen
+        assert game.app.screen is game.screen
+        await game.press("f4")
+        assert game.session.prompt.flagged
+        game.clock.seconds += 0.31
+        await game.press("f")
+        assert not game.session.prompt.flagged
 
 
 async def test_a_tick_paints_the_clock_without_laying_out(monkeypatch: pytest.MonkeyPatch) -> None:
