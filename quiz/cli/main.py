@@ -16,6 +16,7 @@ COMMANDS = {
     "list": "the decks that quiz knows, with ids and places",
     "new": "make a first deck, which plays as it stands",
     "check": "tell every problem in every deck",
+    "fmt": "put decks in canonical form, with ids written in",
     "schema": "write the deck format for editors, as a JSON Schema",
     "explain": "tell what a code of `quiz check` means",
     "export": "write an Anki package",
@@ -104,7 +105,7 @@ def _parser(command: str) -> argparse.ArgumentParser:
         parser.add_argument("--version", action="version", version=f"quiz {__version__}")
     else:
         parser = argparse.ArgumentParser(
-            prog=f"quiz {command}", description=f"{COMMANDS[command].capitalize()}."
+            prog=f"quiz {command}", description=f"{COMMANDS[command][:1].upper()}{COMMANDS[command][1:]}."
         )
     parser.add_argument("--plain", action="store_true", help="numbered lines instead of screens")
     return parser

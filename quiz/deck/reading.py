@@ -1,14 +1,12 @@
 """Reading a deck: from bytes to questions, and every problem of the file in one run."""
 
-import gc
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 
 from msgspec.structs import replace
 
 from quiz.deck.across import explicit_ids, tell_equal, tell_nameless, with_ids
+from quiz.deck.collecting import uncollected
 from quiz.deck.decoding import decode, is_text, tell_refused
 from quiz.deck.findings import Finding, Findings, problem
 from quiz.deck.heading import FORMAT, deck_id, items, read_heading
@@ -52,20 +50,8 @@ class Reading:
 
 def read(data: bytes, name: str) -> Reading:
     """Read the bytes of a deck file called `name` (as the user gave it). Pure; never raises."""
-    with _uncollected():
+    with uncollected():
         return _read(data, name)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Without the cyclic garbage collector, which would walk the growing tree again and again."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def _read(data: bytes, name: str) -> Reading:

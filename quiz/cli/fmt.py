@@ -1,0 +1,125 @@
+"""`quiz fmt`: decks in canonical form."""
+
+import argparse
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from quiz.cli.environment import Environment, Exit, Stop
+from quiz.deck.limits import MAX_BYTES
+
+if TYPE_CHECKING:
+    from quiz.deck.formatting.formatting import Formatted
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The paths, and what is done instead of writing."""
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="a deck, a folder of decks, or - for input")
+    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if a file would change")
+    parser.add_argument("--diff", action="store_true", help="write nothing; show what would change")
+
+
+def run(options: argparse.Namespace, env: Environment) -> Exit:
+    """Write each deck in canonical form; exit 1 when one is left alone, or would change under `--check`."""
+    from quiz.deck.formatting.formatting import formatted
+    from quiz.library.files import FileProblem, read_bounded
+
+    counts: Counter[str] = Counter()
+    for path in _paths(options.paths, env):
+        name = "-" if path is None else str(path)
+        try:
+            data = env.read_bytes(MAX_BYTES + 1) if path is None else read_bounded(path, MAX_BYTES)
+        except FileProblem as problem:
+            env.tell(f"quiz: {name}: {problem.message}: {problem.help}")
+            counts["left alone"] += 1
+            continue
+        done = formatted(data, name)
+        if done.data is None:
+            _tell_why(done, name, env)
+            counts["left alone"] += 1
+            continue
+        counts["changed" if done.data != data else "as it was"] += 1
+        if options.diff:
+            _show_diff(data, done.data, name, env)
+        elif path is None and not options.check:
+            env.say_bytes(done.data)
+        elif done.data != data:
+            if path is not None and not options.check:
+                _write(path, done.data)
+            env.say(_changed(name, done, written=not options.check))
+    env.tell(_summary(counts, written=not (options.check or options.diff)))
+    failing = counts["left alone"] + (counts["changed"] if options.check else 0)
+    return Exit.PROBLEMS if failing or not counts else Exit.DONE
+
+
+def _paths(written: list[str], env: Environment) -> Iterator[Path | None]:
+    """The files to format; None is standard input."""
+    from quiz.library.walking import walk
+
+    for one in written:
+        path = Path(one)
+        if one == "-":
+            yield None
+        elif path.is_dir():
+            found = walk(path)
+            yield from (deck for deck, _ in found.decks)
+            if found.passed_over:
+                files = "1 YAML file is" if found.passed_over == 1 else f"{found.passed_over} YAML files are"
+                env.tell(f"quiz: {files} no deck in {one}: passed over")
+            for folder in found.unreadable:
+                env.tell(f"quiz: {folder} cannot be read: passed over")
+            if found.stopped:
+                env.tell(f"quiz: {one} is too large to be walked to its end; name its folders one by one")
+        else:
+            yield path
+
+
+def _tell_why(done: "Formatted", name: str, env: Environment) -> None:
+    """Tell why a file is left alone."""
+    if done.errors:
+        env.tell_problem(done.errors[0])
+        more = "" if len(done.errors) == 1 else f", the first of {len(done.errors):,}"
+        env.tell(f"quiz: {name} has an error{more}: left alone; `quiz check` tells what to mend")
+    elif done.doubt:
+        env.tell(
+            f"quiz: {name}:{done.doubt}: a form of YAML that fmt does not lay out: the file is left alone"
+        )
+    else:
+        env.tell(f"quiz: {name} would not read the same in canonical form: left alone")
+
+
+def _write(path: Path, data: bytes) -> None:
+    from quiz.library.saving import write_whole
+
+    try:
+        write_whole(path, data)
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise Stop(f"{path} cannot be written: {why}", Exit.OUTSIDE, "it is as it was") from None
+
+
+def _show_diff(before: bytes, after: bytes, name: str, env: Environment) -> None:
+    from difflib import unified_diff
+
+    old, new = (data.decode().replace("\r\n", "\n").splitlines() for data in (before, after))
+    for line in unified_diff(old, new, name, name, lineterm=""):
+        env.say(line)
+
+
+def _changed(name: str, done: "Formatted", *, written: bool) -> str:
+    ids = "" if not done.ids else ", with 1 id" if done.ids == 1 else f", with {done.ids:,} ids"
+    return f"{name}: {'formatted' if written else 'would be formatted'}{ids}"
+
+
+def _summary(counts: Counter[str], *, written: bool) -> str:
+    if not counts:
+        return "no decks found: a deck is a .yaml file with `questions:` at its top level"
+    decks = counts.total()
+    changed = "formatted" if written else "would change"
+    told = [
+        f"{counts[what]} {called}"
+        for what, called in (("changed", changed), ("as it was", "as it was"), ("left alone", "left alone"))
+        if counts[what]
+    ]
+    return f"{decks} deck{'' if decks == 1 else 's'}: {', '.join(told)}"

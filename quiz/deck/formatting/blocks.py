@@ -1,0 +1,111 @@
+"""Texts over several lines: blocks behind `|` and `>`, and texts that go on in the next line."""
+
+import re
+from dataclasses import dataclass
+
+from quiz.deck.formatting.doubt import DoubtError
+
+WIDTH = 120
+"""Columns of a line; only folded text and lists in brackets are broken for it."""
+
+_HEADER = re.compile(r"([|>])([+-]?)([1-9]?)([+-]?)[ \t]*(?:[ \t]#[^\n]*)?")
+_BREAKABLE = re.compile(r"(?<=[^ \t]) (?=[^ \t])")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A text behind `|` or `>`."""
+
+    start: int
+    header: str
+    """The rest of its first line, a comment included."""
+    lines: list[str]
+    """Its lines as written, blank ones at the end left out unless they count."""
+    end: int
+    """The offset of the line behind it."""
+    folded: bool
+    relative: bool
+    """Its header says how far it is indented, from what it belongs to."""
+
+
+def block(text: str, start: int, end: int) -> Block:
+    """The block whose header stands at `start` and which the parser ends at `end`."""
+    header_end = text.index("\n", start)
+    found = _HEADER.fullmatch(text, start, header_end)
+    if found is None:
+        raise DoubtError(start)
+    body = text[header_end + 1 : max(end, header_end + 1)]
+    # The parser may stop inside the indentation of what follows.
+    body = body[: body.rfind("\n") + 1]
+    if "+" not in found[2] + found[4]:
+        kept = body.rstrip(" \t\n")
+        body = body[: body.find("\n", len(kept)) + 1] if kept else ""
+    lines = body.split("\n")[:-1]
+    return Block(start, found[0].rstrip(), lines, header_end + 1 + len(body), found[1] == ">", bool(found[3]))
+
+
+def block_lines(one: Block, column: int, delta: int) -> list[str]:
+    """The lines of a block, indented to `column`; by `delta` where its header says its indentation."""
+    if one.relative:
+        return [_shifted(line, delta, one.start) for line in one.lines]
+    first = next((line for line in one.lines if line.strip(" ")), "")
+    indent = len(first) - len(first.lstrip(" "))
+    texts = [line[indent:] for line in one.lines]
+    if one.folded:
+        texts = _refolded(texts, WIDTH - column)
+    pad = " " * column
+    return [pad + line if line else "" for line in texts]
+
+
+def continued_lines(token: str, column: int, *, plain: bool) -> list[str]:
+    """The lines of a text without a header that goes on over several lines, from the second on at `column`.
+
+    White space around these line breaks does not count, except where a quoted text escapes it: so the ends of
+    its lines stay.
+    """
+    first, *others = token.split("\n")
+    pad = " " * column
+    lines = [first.rstrip(" \t") if plain else first]
+    for line in others:
+        bare = line.strip(" \t") if plain else line.lstrip(" \t")
+        lines.append(pad + bare if bare else "")
+    return lines
+
+
+def _shifted(line: str, delta: int, start: int) -> str:
+    if delta >= 0:
+        return " " * delta + line if line else line
+    if line[:-delta].strip(" "):
+        raise DoubtError(start)
+    return line[-delta:]
+
+
+def _refolded(lines: list[str], width: int) -> list[str]:
+    """Folded text with its paragraphs that are too wide broken anew; as it is where white space counts."""
+    if all(len(line) <= width for line in lines):
+        return lines
+    if any(line[:1] in {" ", "\t"} or line[-1:] in {" ", "\t"} for line in lines):
+        return lines
+    found: list[str] = []
+    paragraph: list[str] = []
+    for line in [*lines, ""]:
+        if line:
+            paragraph.append(line)
+            continue
+        wide = any(len(one) > width for one in paragraph)
+        found += _broken(" ".join(paragraph), width) if wide else paragraph
+        found.append("")
+        paragraph = []
+    return found[:-1]
+
+
+def _broken(text: str, width: int) -> list[str]:
+    """`text` in lines of at most `width` where single spaces allow it."""
+    words = _BREAKABLE.split(text)
+    lines = [words[0]]
+    for word in words[1:]:
+        if len(lines[-1]) + 1 + len(word) <= width:
+            lines[-1] += " " + word
+        else:
+            lines.append(word)
+    return lines
