@@ -121,6 +121,8 @@ class PlayScreen(Screen[GameEnding]):
             if (outcome := self._session.outcome) is not None:
                 self._judge(outcome)
             else:
+                if self._late:
+                    self._panel.resume_late()
                 self._begin()
             self._refresh()
         if prompt.question.citations:
@@ -147,7 +149,7 @@ class PlayScreen(Screen[GameEnding]):
     def _show_clock(self) -> None:
         """The time left; while the stem may still be read, all of it."""
         prompt, outcome = self._prompt, self._session.outcome
-        if prompt is None or prompt.seconds is None:
+        if prompt is None or prompt.seconds is None or not self._timed:
             self.query_one(ClockBar).show(None, 0.0)
             return
         elapsed = self._session.elapsed() if outcome is None else outcome.elapsed
@@ -173,6 +175,19 @@ class PlayScreen(Screen[GameEnding]):
 
     # Time
 
+    @property
+    def _timed(self) -> bool:
+        """Whether the answer is still a matter of time."""
+        return self._panel is None or self._panel.timed
+
+    @property
+    def _late(self) -> bool:
+        """Whether the open question has had all of its time."""
+        prompt = self._prompt
+        if prompt is None or prompt.seconds is None:
+            return False
+        return self._session.elapsed() >= prompt.seconds + prompt.reading
+
     async def tick(self) -> None:
         """Look at the clock: called four times a second."""
         prompt = self._prompt
@@ -182,8 +197,7 @@ class PlayScreen(Screen[GameEnding]):
         if self._ticks % round(1 / TICK) == 0:
             self._session.tick()
         self._show_clock()
-        late = prompt.seconds is not None and self._session.elapsed() >= prompt.seconds + prompt.reading
-        if late and self.is_current and not self._unsaved:
+        if self._timed and self._late and self.is_current and not self._unsaved:
             await self._keep(self._session.time_out, self._judged)
 
     # Answering
@@ -203,6 +217,7 @@ class PlayScreen(Screen[GameEnding]):
     @on(AnswerPanel.KeysChanged)
     def _keys_changed(self) -> None:
         self._show_keys()
+        self._show_clock()
 
     async def _judged(self, outcome: Outcome) -> None:
         self._judged_at = self._now()

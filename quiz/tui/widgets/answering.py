@@ -58,6 +58,14 @@ class AnswerPanel(Widget):
         """The panel's own keys for the last line."""
         return ()
 
+    @property
+    def timed(self) -> bool:
+        """Whether the clock still counts for what is left to do."""
+        return True
+
+    def resume_late(self) -> None:
+        """The question is open again, with more than its time on the clock."""
+
     def begin(self) -> None:
         """Take the focus."""
         # The question is read from its beginning; where the options stand below it, they scroll up later.

@@ -45,6 +45,11 @@ class FlashcardPanel(Options):
             else (Does("enter", "turn", "confirm"),)
         )
 
+    @property
+    def timed(self) -> bool:
+        """Recalling is timed; grading oneself is not a race."""
+        return not self.turned
+
     def compose(self) -> ComposeResult:
         """The cover, and below it what turning shows."""
         yield self.cover
@@ -66,6 +71,10 @@ class FlashcardPanel(Options):
         self.turned = True
         self._show(turned=True)
         self.post_message(self.KeysChanged())
+
+    def resume_late(self) -> None:
+        """Only a turned card can outlast its time, so it was turned."""
+        self.turn()
 
     def on_click(self) -> None:
         """A click on the covered card turns it."""

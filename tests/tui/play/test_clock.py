@@ -8,7 +8,7 @@ from quiz.game.views import Ending
 from quiz.tui.messages import GameLeft
 from quiz.tui.screens.play import PlayScreen
 from quiz.tui.widgets.clockbar import ClockBar
-from tests.tui.play.questions import LISTING, SHORT, TRUE_FALSE
+from tests.tui.play.questions import FLASHCARD, LISTING, SHORT, TRUE_FALSE
 from tests.tui.play.table import laid, sit_down, table
 
 
@@ -49,6 +49,35 @@ async def test_what_was_typed_as_time_ran_out_does_nothing() -> None:
         game.clock.seconds += 0.31
         await game.press("f")
         assert not game.session.prompt.flagged
+
+
+async def test_the_clock_of_a_flashcard_stands_once_it_is_turned() -> None:
+    async with table(FLASHCARD, seconds=20) as game:
+        await game.later(5)
+        assert game.one(ClockBar).seconds_left is not None
+        await game.press("enter")
+        assert game.one(ClockBar).seconds_left is None
+        await game.later(600)
+        assert game.session.outcome is None
+        await game.press("2")
+        assert game.outcome.share == 1.0
+        assert game.one(ClockBar).seconds_left is None
+
+
+async def test_a_flashcard_that_is_not_turned_times_out() -> None:
+    async with table(FLASHCARD, seconds=20) as game:
+        await game.later(60)
+        assert game.outcome.ending is Ending.TIMED_OUT
+
+
+async def test_a_turned_flashcard_can_still_be_graded_when_its_game_is_resumed() -> None:
+    resumed = laid(FLASHCARD, seconds=20)
+    resumed.clock.seconds += 60
+    async with sit_down(resumed) as game:
+        await game.later(1)
+        assert "Khalkhin Gol, in Japan." in game.seen
+        await game.press("2")
+        assert game.outcome.share == 1.0
 
 
 async def test_a_tick_paints_the_clock_without_laying_out(monkeypatch: pytest.MonkeyPatch) -> None:
