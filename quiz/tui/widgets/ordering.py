@@ -11,7 +11,7 @@ from quiz.grading.response import Ordered
 from quiz.tui.markup import line
 from quiz.tui.widgets.answering import Does
 from quiz.tui.widgets.options import Options
-from quiz.tui.widgets.remarks import RIGHT, WRONG
+from quiz.tui.widgets.remarks import PARTLY, RIGHT
 
 if TYPE_CHECKING:
     from textual import events
@@ -144,10 +144,15 @@ class OrderingPanel(Options):
         return next(lines, None)
 
     def reveal(self, outcome: Outcome) -> None:
-        """The right order with its labels, and where the player had each item."""
+        """The right order with its labels, where the player had each item, and which neighbours were kept.
+
+        Neighbours are what counts, not places.
+        """
         given = outcome.response.items if isinstance(outcome.response, Ordered) else ()
+        whole = given == tuple(self._question.items)
         self._lift(False)
         places = {item: place for place, item in enumerate(given, 1)}
+        before = ""
         for place, (row, (item, label)) in enumerate(
             zip(self.rows, self._question.items.items(), strict=True), 1
         ):
@@ -156,7 +161,17 @@ class OrderingPanel(Options):
             )
             if item not in places:
                 row.judge("right")
-            elif places[item] == place:
+            elif whole:
                 row.judge("right", aside=Content.styled(RIGHT, "$right"))
             else:
-                row.judge("wrong", aside=Content.styled(f"{WRONG} yours: {places[item]}", "$wrong"))
+                follows = place > 1 and given[places[item] - 2 : places[item] - 1] == (before,)
+                row.judge("right", aside=_yours(places[item], place - 1 if follows else 0))
+            before = item
+
+
+def _yours(place: int, follows: int) -> Content:
+    """The place that the player gave an item, and the row that it rightly followed there; 0 is none."""
+    yours = Content.styled(f"yours: {place}", "$quiet")
+    if not follows:
+        return yours
+    return Content.assemble(yours, (f"   {PARTLY} follows {follows}, as it should", "$partly"))

@@ -5,9 +5,20 @@ from msgspec import structs
 from quiz.deck.model import Media
 from quiz.game.views import Ending
 from quiz.library.evidence import Cited
+from quiz.tui.widgets.ordering import OrderingPanel
 from quiz.tui.widgets.passage import Passage
 from quiz.tui.widgets.scoreline import ScoreLine
-from tests.tui.play.questions import CHOICE, FLASHCARD, LISTING, SAMPLES, SHORT, TRUE_FALSE, picks
+from tests.tui.play.questions import (
+    CHOICE,
+    FLASHCARD,
+    LISTING,
+    ORDERING,
+    SAMPLES,
+    SHORT,
+    TRUE_FALSE,
+    order_by_keys,
+    picks,
+)
 from tests.tui.play.table import CITED, table
 
 
@@ -121,6 +132,23 @@ async def test_a_list_tells_what_was_found_missed_and_wrong() -> None:
         assert "missed" in game.seen
         assert "not one of them" in game.seen
         assert "◐ Partly right, 33 %" in game.seen
+
+
+async def test_an_order_is_marked_by_the_neighbours_that_count() -> None:
+    async with table(ORDERING) as game:
+        panel = game.one(OrderingPanel)
+        last, *others = reversed(ORDERING.items)
+        for place, item in enumerate((last, *reversed(others))):
+            await game.press(str(panel.items.index(item) + 1), *["shift+up"] * 2)
+            panel.carry(place)
+        await game.press("enter", "enter")
+        assert "1 of 2 neighbours in the right order" in game.seen
+        assert game.seen.count("as it should") == 1
+        assert "Tripartite Pact   1940   yours: 3   ◐ follows 1, as it should" in game.seen
+        assert "✓" not in game.seen
+    async with table(ORDERING) as game:
+        await order_by_keys(game)
+        assert game.seen.count("✓") == len(ORDERING.items) + 1
 
 
 async def test_the_right_answer_of_a_skipped_question_is_shown() -> None:
