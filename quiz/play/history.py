@@ -6,6 +6,7 @@ back as soon as its deck is there.
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from math import inf
 
 import msgspec
 
@@ -83,13 +84,32 @@ class DeckFacts:
         return next((game for game in self.games if not game.over), None)
 
     @property
+    def waiting(self) -> tuple[Played, ...]:
+        """Every unfinished game, the one played last first."""
+        return tuple(game for game in self.games if not game.over)
+
+    @property
     def best(self) -> Played | None:
-        """The finished game with the largest share of the possible; repeats of missed questions aside."""
+        """The finished game with the largest share of the possible, among games that are alike.
+
+        These are the longest ones played to the end, the whole deck before any number of questions, whatever
+        their clock; games of some tags, of drafts, or of missed questions again do not count.
+        """
+        whole = [game for game in self.games if game.over and _unfiltered(game.settings)]
+        longest = max((_length(game.settings) for game in whole), default=0.0)
         return max(
-            (game for game in self.games if game.over and not game.settings.only),
+            (game for game in whole if _length(game.settings) == longest),
             key=lambda game: (game.share, game.points),
             default=None,
         )
+
+
+def _unfiltered(settings: Settings) -> bool:
+    return not (settings.tags or settings.only or settings.drafts)
+
+
+def _length(settings: Settings) -> float:
+    return inf if settings.length is None else settings.length
 
 
 def category(deck: str, settings: Settings) -> tuple[object, ...]:

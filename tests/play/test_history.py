@@ -2,7 +2,6 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-import pytest
 from msgspec import structs
 
 from quiz.deck.model import Deck
@@ -136,8 +135,7 @@ def test_facts_of_decks(log: Log) -> None:
     assert set(facts) == {DECK.id}
     own = facts[DECK.id]
     assert own.best is not None
-    assert own.best.settings.seed == "1"
-    assert own.best.share == pytest.approx(1)
+    assert own.best.settings.seed == "2"
     assert own.unfinished is not None
     assert own.unfinished.settings.seed == "3"
     assert own.last_played == own.games[0].touched
@@ -145,6 +143,34 @@ def test_facts_of_decks(log: Log) -> None:
     best = history.best(own.games, history.category(DECK.id, Settings(seed="x")))
     assert best is not None
     assert best.settings.seed == "2"
+
+
+def test_the_best_of_a_deck_is_of_its_longest_games(log: Log) -> None:
+    def best() -> str | None:
+        found = history.facts(history.played(log, DECKS.get))[DECK.id].best
+        return None if found is None else found.settings.seed
+
+    play(log, Settings(seed="tags", tags=("people",)))
+    play(log, Settings(seed="left"), stop=3)
+    assert best() is None
+    play(log, Settings(seed="three", length=3))
+    play(log, Settings(seed="two", length=2))
+    assert best() == "three"
+    play(log, Settings(seed="five", length=5), rights=1)
+    assert best() == "five"
+    play(log, Settings(seed="worse"), rights=2)
+    play(log, Settings(seed="better"), rights=4)
+    play(log, Settings(seed="drafts", drafts=True))
+    play(log, Settings(seed="missed", only=("spy",)))
+    assert best() == "better"
+
+
+def test_every_game_that_waits_is_told(log: Log) -> None:
+    for seed, stop in (("1", 4), ("2", 99), ("3", 1)):
+        play(log, Settings(seed=seed), stop=stop)
+    own = history.facts(history.played(log, DECKS.get))[DECK.id]
+    assert [(game.settings.seed, game.number) for game in own.waiting] == [("3", 2), ("1", 5)]
+    assert own.unfinished == own.waiting[0]
 
 
 def test_the_history_outlives_the_process(path: Path) -> None:
