@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual.keys import format_key
 
@@ -26,6 +26,7 @@ MOUSE = {
     "rows.down": "wheel",
     "deck.start": "click Start",
     "deck.resume": "click Resume",
+    "waiting.go-on": "click a game",
     "deck.page-up": "wheel",
     "deck.page-down": "wheel",
     "chooser.left": "click an option",
@@ -62,6 +63,12 @@ def shown(key: str) -> str:
     """A key of a binding as a person reads it: "ctrl+p", "↑", "?"."""
     *modifiers, last = key.split("+")
     return "+".join([*modifiers, _WRITTEN.get(last) or format_key(last)])
+
+
+def of(screen: Screen[Any], name: str) -> str:
+    """The first key of the binding `name` that works on `screen` now, as a person reads it; "" for none."""
+    found = (one.binding.key for one in screen.active_bindings.values() if one.binding.id == name)
+    return next((shown(key) for key in found), "")
 
 
 def rows(screen: Screen[object]) -> tuple[Row, ...]:

@@ -13,12 +13,13 @@ from textual.widgets import Static
 
 from quiz.deck.problems import Severity
 from quiz.game.events import Settings
-from quiz.tui import choices, messages, words
+from quiz.play.history import best, category
+from quiz.tui import choices, keys, messages, words
 from quiz.tui.markup import Block, Prose, prose
 from quiz.tui.services import Waiting
-from quiz.tui.widgets.bar import bar
 from quiz.tui.widgets.chooser import Chooser
 from quiz.tui.widgets.keybar import KeyBar
+from quiz.tui.widgets.pastgames import WaitingGames, past_games
 from quiz.tui.widgets.pressable import Pressable
 from quiz.tui.widgets.topbar import TopBar
 
@@ -29,11 +30,6 @@ if TYPE_CHECKING:
     from quiz.library.opening import OpenDeck
     from quiz.play.history import Played
     from quiz.tui.services import Services
-
-_GAMES = 8
-"""Past games shown."""
-_ROOMY = 56
-"""Cells from which on a past game shows its points."""
 
 
 class DeckScreen(Screen[None]):
@@ -48,7 +44,7 @@ class DeckScreen(Screen[None]):
         # The body that scrolls has the same keys; these come before it.
         Binding(
             "up,k",
-            "app.focus_previous",
+            "line(-1)",
             "line",
             show=False,
             priority=True,
@@ -57,7 +53,7 @@ class DeckScreen(Screen[None]):
         ),
         Binding(
             "down,j",
-            "app.focus_next",
+            "line(1)",
             "line",
             show=False,
             priority=True,
@@ -115,6 +111,8 @@ class DeckScreen(Screen[None]):
                 options = [_tag(name, count) for name, count in self._tags]
                 yield Chooser("Tags", options, several=True, id="tags")
             yield Pressable(Content(""), "start", id="start")
+            yield Static(Content.styled("Also waiting", "$quiet"), id="others")
+            yield WaitingGames(self._day, id="waiting")
             yield Static(id="games")
             if deck.sources:
                 yield Static(_sources(deck), id="sources")
@@ -128,7 +126,13 @@ class DeckScreen(Screen[None]):
         self.query_one("#length", Chooser).pick(self._lengths().index(usual))
         self.query_one("#clock", Chooser).pick(self._clocks.index(preferred.seconds))
         self._show_facts()
-        self._show_start()
+        self.call_after_refresh(self._see_choices)
+
+    def _see_choices(self) -> None:
+        """On a low screen begin at what can be done; the description stands above it."""
+        if self.has_class("-short"):
+            first = "#length" if self._facts.unfinished is None else "#resume"
+            self.query_one("#body").scroll_to_widget(self.query_one(first), top=True, animate=False)
 
     def on_screen_resume(self) -> None:
         """Coming back from a game: there is one more to show."""
@@ -144,6 +148,7 @@ class DeckScreen(Screen[None]):
         if change.chooser.id == "tags":
             self.query_one("#length", Chooser).offer(self._length_options())
         self._show_start()
+        self._show_games()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what there is."""
@@ -159,10 +164,26 @@ class DeckScreen(Screen[None]):
 
     def action_resume(self) -> None:
         """Go on with the game that waits."""
-        if self._facts.unfinished is not None:
-            self.post_message(
-                messages.ResumeWanted(Waiting(path=self._opened.path, played=self._facts.unfinished))
-            )
+        self._resume(self._facts.unfinished)
+
+    @on(WaitingGames.Clicked)
+    def action_go_on(self) -> None:
+        """Go on with the waiting game under the cursor."""
+        self._resume(self.query_one(WaitingGames).chosen)
+
+    def _resume(self, game: Played | None) -> None:
+        if game is not None:
+            self.post_message(messages.ResumeWanted(Waiting(path=self._opened.path, played=game)))
+
+    def action_line(self, by: int) -> None:
+        """Move to the line above or below: a waiting game, or what else takes keys."""
+        focused = self.focused
+        if isinstance(focused, WaitingGames) and focused.step(by):
+            return
+        if by < 0:
+            self.focus_previous()
+        else:
+            self.focus_next()
 
     def action_problems(self) -> None:
         """Show what is wrong with the deck."""
@@ -205,8 +226,16 @@ class DeckScreen(Screen[None]):
                 ("▸ Start", "$accent bold"),
                 "   ",
                 (f"{words.counted(count, 'question')} · {clock}", "$quiet"),
+                (self._waits(), "$quiet"),
             )
         )
+
+    def _waits(self) -> str:
+        """That a new game does not go on with the one that waits, and which key does."""
+        game = self._facts.unfinished
+        if game is None:
+            return ""
+        return f"\n  a game waits at {game.number} of {game.of}: {keys.of(self, 'deck.resume')}"
 
     def _show_facts(self) -> None:
         waiting = self._facts.unfinished
@@ -221,41 +250,21 @@ class DeckScreen(Screen[None]):
                     (f" · {words.grouped(waiting.points)} points", "$quiet"),
                 )
             )
-        games = self.query_one("#games", Static)
-        games.update(self._games(games.content_size.width or 60))
+        others = self._facts.waiting[1:]
+        self.query_one("#others").display = bool(others)
+        self.query_one(WaitingGames).offer(others)
+        self._show_start()
+        self._show_games()
         self.refresh_bindings()
 
-    def _games(self, width: int) -> Content:
-        """The best game, then the latest ones, each as a line."""
-        finished = [game for game in self._facts.games if game.over]
-        best = self._facts.best
-        if not finished:
-            return Content.styled("Not played to the end yet.", "$quiet")
-        lines = []
-        if best is not None:
-            when = words.day(self._services.local(best.touched), self._services.now())
-            lines = [
-                Content.assemble(
-                    ("Best  ", "$quiet"),
-                    (words.percent(best.share), "$ink bold"),
-                    (f"  {words.grouped(best.points)} points, {when}", "$quiet"),
-                ),
-                Content(""),
-            ]
-        return Content("\n").join([*lines, *(self._game(game, width) for game in finished[:_GAMES])])
+    def _show_games(self) -> None:
+        place = self.query_one("#games", Static)
+        games = self._facts.games
+        alike = best(games, category(self._opened.deck.id, self._settings()))
+        place.update(past_games(games, alike, place.content_size.width or 60, self._day))
 
-    def _game(self, game: Played, width: int) -> Content:
-        roomy = width >= _ROOMY
-        when = words.day(self._services.local(game.touched), self._services.now())
-        line = Content.assemble(
-            (when.ljust(12), "$quiet"),
-            bar(game.share, 20 if roomy else 8),
-            (words.percent(game.share).rjust(7), "$foreground"),
-        )
-        if not roomy:
-            return line
-        counted = f"{str(game.right).rjust(5)} of {game.of} right"
-        return line + Content.styled(words.grouped(game.points).rjust(9) + counted, "$quiet")
+    def _day(self, game: Played) -> str:
+        return words.day(self._services.local(game.touched), self._services.now())
 
 
 def _clock(seconds: float | None) -> str:

@@ -4,12 +4,13 @@ from msgspec import structs
 from textual.pilot import Pilot
 
 from quiz.play.history import DeckFacts
+from quiz.tui.app import QuizApp
 from quiz.tui.screens.deck import DeckScreen
 from quiz.tui.screens.library import LibraryScreen
 from quiz.tui.screens.problems import ProblemsScreen
 from quiz.tui.widgets.chooser import Chooser
 from tests.tui.shell.driving import app, seen, until, until_seen
-from tests.tui.shell.world import OPENED, PROBLEMS, WAITING, World
+from tests.tui.shell.world import FACTS, OPENED, PROBLEMS, WAITING, World, played
 
 
 async def opened(pilot: Pilot[None]) -> None:
@@ -79,6 +80,38 @@ async def test_the_waiting_game_goes_on_from_here() -> None:
         await until(pilot, lambda: world.resumed == [WAITING.played.game])
 
 
+async def test_the_best_follows_what_is_chosen() -> None:
+    async with app().run_test(size=(80, 40)) as pilot:
+        await opened(pilot)
+        await until_seen(pilot, "Best  87\u00a0%")
+        await pilot.press("left")
+        await until_seen(pilot, "Best  none yet of this length, clock and choice of tags")
+        await pilot.press("right", "down", "right")
+        await until_seen(pilot, "Best  none yet")
+        await pilot.press("left")
+        await until_seen(pilot, "Best  87\u00a0%")
+
+
+async def test_every_waiting_game_can_be_chosen() -> None:
+    older = tuple(played(days, 900, 1, done=days) for days in range(2, 12))
+    world = World(games=DeckFacts((*FACTS.games, *older)))
+    async with app(world).run_test(size=(80, 40)) as pilot:
+        await opened(pilot)
+        await until_seen(pilot, "a game waits at 7 of 20: r", "Also waiting", "question 3 of 20 · 900 points")
+        assert "question 12 of 20" not in seen(pilot)
+        await pilot.press(*["down"] * 5, "up", "down")
+        await until_seen(pilot, "enter go on")
+        await pilot.press("enter")
+        await until(pilot, lambda: world.resumed == ["game-4-4"])
+        await pilot.press("enter", *["down"] * 7)
+        await until_seen(pilot, "question 12 of 20")
+        await pilot.press("enter")
+        await until(pilot, lambda: world.resumed == ["game-4-4", "game-11-11"])
+        await pilot.press("enter")
+        await pilot.click("#waiting", offset=(4, 0))
+        await until(pilot, lambda: len(world.resumed) == 3)
+
+
 async def test_a_deck_never_played() -> None:
     async with app(World(waiting=(), games=DeckFacts(()))).run_test(size=(80, 30)) as pilot:
         await opened(pilot)
@@ -96,6 +129,14 @@ async def test_it_plays_in_forty_by_twelve() -> None:
         await until_seen(pilot, "The lesson of 1939")
         await pilot.press("escape")
         assert isinstance(pilot.app.screen, LibraryScreen)
+
+
+async def test_a_low_screen_begins_at_what_can_be_done() -> None:
+    long = structs.replace(OPENED, deck=structs.replace(OPENED.deck, description="Many words. " * 60))
+    services = structs.replace(World().services(), open_deck=lambda path: long)
+    async with QuizApp(services).run_test(size=(40, 12)) as pilot:
+        await pilot.press("enter")
+        await until_seen(pilot, "▸ Resume", "● 20", "● none", "enter start")
 
 
 async def test_a_deck_with_errors_says_what_is_left_out() -> None:
