@@ -80,7 +80,12 @@ class QuizApp(App[None]):
             self.register_theme(theme)
         self.theme = services.preferences.theme if self._knows_theme else themes.DARK.name
         self.animation_level = "full" if services.preferences.motion else "none"
-        self.set_keymap(services.preferences.keymap)
+        self._unused_keys: tuple[str, ...] = ()
+        if services.preferences.keymap:
+            from quiz.tui.keymap import checked
+
+            keymap, self._unused_keys = checked(services.preferences.keymap)
+            self.set_keymap(keymap)
 
     @property
     def _knows_theme(self) -> bool:
@@ -99,7 +104,7 @@ class QuizApp(App[None]):
         from quiz.tui.screens.library import LibraryScreen
 
         self.push_screen(LibraryScreen(self.services))
-        notices = list(self.services.notices)
+        notices = [*self.services.notices, *self._unused_keys]
         if not self._knows_theme:
             wanted = self.services.preferences.theme
             notices.append(
