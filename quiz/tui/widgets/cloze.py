@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
-from textual import on
+from textual import events, on
 from textual.content import Content
 from textual.style import Style
 from textual.visual import RenderOptions
@@ -24,9 +24,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textual.app import ComposeResult
+    from textual.strip import Strip
     from textual.visual import Visual
     from textual.widgets import Input
 
+    from quiz.deck.cloze import Blank
     from quiz.deck.model import Cloze
     from quiz.game.views import Outcome, Prompt
 
@@ -63,6 +65,17 @@ class ClozeText(Static):
         return prose(fill(self._text, lambda index, blank: _GAP * gap))
 
 
+class BlankField(Field):
+    """A field whose line is drawn to its end, so that it is seen without colours."""
+
+    def __init__(self) -> None:
+        super().__init__(classes="blank")
+
+    def render_line(self, y: int) -> Strip:
+        """The line, in the field's own style up to its end."""
+        return super().render_line(y).extend_cell_length(self.size.width, self.rich_style)
+
+
 class ClozePanel(AnswerPanel):
     """Tab and enter go to the next blank; enter in the last one answers."""
 
@@ -73,23 +86,37 @@ class ClozePanel(AnswerPanel):
         self._question = question
         self._blanks = blanks(question.cloze)
         self.text = ClozeText(question.cloze)
-        self.fields = tuple(Field(plain(blank.hint, inline=True), classes="blank") for blank in self._blanks)
+        self.fields = tuple(BlankField() for _ in self._blanks)
+        self.hints = Static(_hints(self._blanks), classes="blank-hints")
 
     @property
     def keys(self) -> tuple[Does, ...]:
-        """Enter, and tab where there is a next blank."""
-        if len(self.fields) == 1:
-            return (Does("enter", "answer", "confirm"),)
-        return (Does("tab", "next blank", "app.focus_next"), Does("enter", "answer", "confirm"))
+        """Enter: to the next blank, or from the last one to the verdict."""
+        if self._at + 1 < len(self.fields):
+            return (Does("enter", "next blank", "app.focus_next"),)
+        return (Does("enter", "answer", "confirm"),)
 
     def compose(self) -> ComposeResult:
-        """The text, and the fields that lie upon it."""
+        """The text, the fields that lie upon it, and what the author tells about them."""
         yield self.text
         yield from self.fields
+        if any(blank.hint for blank in self._blanks):
+            yield self.hints
 
     def begin(self) -> None:
         """Type into the first blank that is empty."""
         next((field for field in self.fields if not field.value), self.fields[0]).focus()
+
+    @property
+    def _at(self) -> int:
+        """The blank that is being filled; the last one while none is."""
+        focused = (index for index, field in enumerate(self.fields) if field.has_focus)
+        return next(focused, len(self.fields) - 1)
+
+    @on(events.DescendantFocus)
+    @on(events.DescendantBlur)
+    def _blank_changed(self) -> None:
+        self.post_message(self.KeysChanged())
 
     def on_resize(self) -> None:
         """Lay the fields upon their gaps."""
@@ -139,11 +166,18 @@ class ClozePanel(AnswerPanel):
 
 
 def _placeholder(hint: str, cells: int) -> str:
-    """The hint, then a line to write on, so that a blank is seen without colours."""
-    told = plain(hint, inline=True)
-    while cell_len(told) >= cells:
-        told = told[:-1]
-    return told + _GAP * (cells - 1 - cell_len(told))
+    """The hint, or as much of it as a field of `cells` can hold; the line below the text has it whole."""
+    return literal(plain(hint, inline=True)).truncate(cells - 1, ellipsis=True).plain
+
+
+def _hints(all_blanks: Sequence[Blank]) -> Prose:
+    """What stands in the blanks, in the author's words: each on its line, behind the blank's number."""
+    told: list[Block] = []
+    for number, blank in enumerate(all_blanks, 1):
+        if blank.hint:
+            first = Content.styled(f"{number}   " if len(all_blanks) > 1 else "", "$accent")
+            told.append(Block(line(blank.hint), first, Content(" " * first.cell_length)))
+    return Prose(told, "$quiet")
 
 
 def _judged(given: str, answer: Content, share: float) -> Content:

@@ -2,7 +2,7 @@
 
 from msgspec import structs
 
-from quiz.deck.model import Media
+from quiz.deck.model import Cloze, Media
 from quiz.game.views import Ending
 from quiz.library.evidence import Cited
 from quiz.tui.widgets.ordering import OrderingPanel
@@ -10,6 +10,7 @@ from quiz.tui.widgets.passage import Passage
 from quiz.tui.widgets.scoreline import ScoreLine
 from tests.tui.play.questions import (
     CHOICE,
+    CLOZE,
     FLASHCARD,
     LISTING,
     ORDERING,
@@ -132,6 +133,25 @@ async def test_a_list_tells_what_was_found_missed_and_wrong() -> None:
         assert "missed" in game.seen
         assert "not one of them" in game.seen
         assert "◐ Partly right, 33 %" in game.seen
+
+
+async def test_a_blank_s_hint_is_told_whole_and_stays() -> None:
+    told = "the capital of a great country, as it was then"
+    for size in ((80, 24), (40, 12)):
+        async with table(Cloze(cloze=f"In {{{{Moscow::{told}}}}} or {{{{Tokyo}}}}."), size=size) as game:
+            assert f"1 {told}" in game.words
+            assert "\N{BRAILLE PATTERN BLANK}" not in game.seen
+            await game.write("Mo")
+            assert f"1 {told}" in game.words
+
+
+async def test_the_last_line_tells_what_enter_does_in_a_blank() -> None:
+    async with table(CLOZE) as game:
+        assert "enter next blank" in game.seen
+        await game.write("Moscow", "enter")
+        assert "enter answer" in game.seen
+        await game.press("shift+tab")
+        assert "enter next blank" in game.seen
 
 
 async def test_an_order_is_marked_by_the_neighbours_that_count() -> None:
