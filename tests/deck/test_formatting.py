@@ -6,8 +6,10 @@ import pytest
 
 from quiz.deck.formatting.formatting import formatted
 from quiz.deck.formatting.order import QUESTION
+from quiz.deck.formatting.same import same_deck
 from quiz.deck.identity import implicit_id
 from quiz.deck.model import KINDS
+from quiz.deck.nodes import Map, Seq
 from quiz.deck.reading import read
 from quiz.deck.shapes import record
 from tests.deck.decks import EVERY_KIND
@@ -245,3 +247,35 @@ def test_a_form_that_is_not_laid_out_is_left_alone(text: str, line: int) -> None
 
 def test_every_kind_is_nearly_canonical_already() -> None:
     assert read(tidy(EVERY_KIND).encode(), "deck.yaml").deck == read(EVERY_KIND.encode(), "deck.yaml").deck
+
+
+def test_a_blank_line_that_counts_as_text_stays() -> None:
+    text = "questions:\n  - id: a\n    ask: |\n      b\n       \n\n    answer: c\n"
+    assert tidy(text) == text
+
+
+DECK = "title: t\nquestions:\n  - ask: b\n    answer: c\n    wrong: {d: e, f: g}\n"
+
+
+@pytest.mark.parametrize(
+    ("now", "same"),
+    [
+        ("questions:\n- id: x\n  answer: c\n  ask: b\n  wrong:\n    d: e\n    f: g\ntitle: t\n", True),
+        (DECK, False),
+        (DECK.replace("ask", "id: y\n    ask"), False),
+        (DECK.replace("ask", "id: x\n    ask").replace("d: e, f: g", "f: g, d: e"), False),
+        (DECK.replace("ask", "id: x\n    ask").replace("answer: c", "answer: C"), False),
+        (DECK.replace("ask", "id: x\n    ask").replace("title", "x-title"), False),
+        (DECK.replace("ask", "id: x\n    ask") + "  - id: z\n", False),
+        (DECK.replace("ask", "id: x\n    ask") + "title: t\n", False),
+        ("questions: [", False),
+    ],
+)
+def test_two_texts_are_compared_with_every_text_and_order_that_counts(now: str, same: bool) -> None:
+    root = read(DECK.encode(), "deck.yaml").root
+    assert root is not None
+    questions = root["questions"]
+    assert isinstance(questions, Seq)
+    first = questions[0]
+    assert isinstance(first, Map)
+    assert same_deck(now, root, {first.start: "x"}) is same

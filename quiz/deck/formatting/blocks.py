@@ -37,19 +37,27 @@ def block(text: str, start: int, end: int) -> Block:
     body = text[header_end + 1 : max(end, header_end + 1)]
     # The parser may stop inside the indentation of what follows.
     body = body[: body.rfind("\n") + 1]
-    if "+" not in found[2] + found[4]:
-        kept = body.rstrip(" \t\n")
-        body = body[: body.find("\n", len(kept)) + 1] if kept else ""
     lines = body.split("\n")[:-1]
-    return Block(start, found[0].rstrip(), lines, header_end + 1 + len(body), found[1] == ">", bool(found[3]))
+    if "+" not in found[2] + found[4]:
+        indent = 0 if found[3] else _indent(lines)
+        # A blank line counts as text where it is longer than the indentation.
+        while lines and len(lines[-1]) <= indent and not lines[-1].strip(" "):
+            lines.pop()
+    behind = header_end + 1 + sum(len(line) + 1 for line in lines)
+    return Block(start, found[0].rstrip(), lines, behind, found[1] == ">", bool(found[3]))
+
+
+def _indent(lines: list[str]) -> int:
+    """The columns before the text of a block, which its first line tells."""
+    first = next((line for line in lines if line.strip(" ")), "")
+    return len(first) - len(first.lstrip(" "))
 
 
 def block_lines(one: Block, column: int, delta: int) -> list[str]:
     """The lines of a block, indented to `column`; by `delta` where its header says its indentation."""
     if one.relative:
         return [_shifted(line, delta, one.start) for line in one.lines]
-    first = next((line for line in one.lines if line.strip(" ")), "")
-    indent = len(first) - len(first.lstrip(" "))
+    indent = _indent(one.lines)
     texts = [line[indent:] for line in one.lines]
     if one.folded:
         texts = _refolded(texts, WIDTH - column)

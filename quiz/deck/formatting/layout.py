@@ -81,6 +81,10 @@ class _Layout:
     ) -> tuple[list[str], list[str]]:
         """The comments to stand above a list or map, and its lines at `column`; it ends before `limit`."""
         old = node.start - self._line(node.start)
+        if column == old and part is Part.OTHER:
+            unchanged = self._plain_lines(node, limit)
+            if unchanged is not None:
+                return [], unchanged
         written: list[_Written] = []
         above: list[str] = []
         waiting: _Entry | None = None
@@ -110,6 +114,19 @@ class _Layout:
             lines += one.above
             lines += one.lines
         return above, lines + footer.aligned(column)
+
+    def _plain_lines(self, node: Map | Seq, limit: int) -> list[str] | None:
+        """The lines of plain texts, one a line and nothing else, which stand as they should; else None."""
+        texts = [*node.keys_at.values(), *node.values()] if isinstance(node, Map) else node
+        for one in texts:
+            if type(one) is not Scalar or not one.plain:
+                return None
+        written = self._text[self._line(node.start) : limit]
+        if written.count("\n") != len(node) or " \n" in written or "\t\n" in written:
+            return None
+        if isinstance(node, Seq) and ("-  " in written or "-\t" in written):
+            return None
+        return written.split("\n")[:-1]
 
     def _entries(self, node: Map | Seq, column: int) -> Iterator[_Entry]:
         """The entries of a list or map that stands at `column`."""

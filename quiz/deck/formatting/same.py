@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from quiz.deck.nodes import Map, Node, Seq
+from quiz.deck.nodes import Map, Node, Scalar, Seq
 from quiz.deck.tree import Oddity, UnreadableError, compose
 
 
@@ -17,7 +17,9 @@ def same_deck(text: str, root: Map, ids: Mapping[int, str]) -> bool:
         found = compose(text, odd.append)
     except UnreadableError:
         return False
-    if odd or not isinstance(found, Map) or not _fields_are_same(found, root, without="questions"):
+    if odd or not isinstance(found, Map):
+        return False
+    if not _fields_are_same(_without(found, "questions"), _without(root, "questions")):
         return False
     now, before = found.get("questions"), root.get("questions")
     if not isinstance(now, Seq) or not isinstance(before, Seq) or len(now) != len(before):
@@ -31,23 +33,24 @@ def _question_is_same(found: Node, before: Node, ids: Mapping[int, str]) -> bool
     own = ids.get(before.start)
     if own is None:
         return _fields_are_same(found, before)
-    return found.get("id") == own and _fields_are_same(found, before, without="id")
+    return found.get("id") == own and _fields_are_same(_without(found, "id"), _without(before, "id"))
 
 
-def _fields_are_same(found: Map, before: Map, without: str = "") -> bool:
-    """Whether two maps have equal fields, in any order, `without` aside."""
-    keys = found.keys() - {without}
-    return keys == before.keys() - {without} and all(_same(found[key], before[key]) for key in keys)
+def _without(fields: dict[str, Node], key: str) -> dict[str, Node]:
+    return {name: value for name, value in fields.items() if name != key} if key in fields else fields
 
 
-def _same(found: Node, before: Node) -> bool:
-    """Whether two values are equal, the order of maps included."""
-    if isinstance(before, Map):
-        return (
-            isinstance(found, Map)
-            and list(found) == list(before)
-            and all(_same(found[key], value) for key, value in before.items())
-        )
-    if isinstance(before, Seq):
-        return isinstance(found, Seq) and len(found) == len(before) and all(map(_same, found, before))
-    return found == before
+def _fields_are_same(found: dict[str, Node], before: dict[str, Node]) -> bool:
+    """Whether two maps have equal fields, themselves in any order."""
+    return found == before and all(
+        _in_order(found[key], value) for key, value in before.items() if type(value) is not Scalar
+    )
+
+
+def _in_order(found: Node, before: Node) -> bool:
+    """Whether two equal values have their maps in the same order."""
+    if isinstance(found, Map) and isinstance(before, Map):
+        return list(found) == list(before) and all(map(_in_order, found.values(), before.values()))
+    if isinstance(found, Seq) and isinstance(before, Seq):
+        return all(map(_in_order, found, before))
+    return True
