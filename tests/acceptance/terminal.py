@@ -14,6 +14,10 @@ PATIENCE = 60.0
 """Seconds after which a text that does not appear fails the test; a slow machine takes a few."""
 
 
+DEAF = 3.0
+"""Seconds after which a key that changed nothing was not heard."""
+
+
 @dataclass(frozen=True)
 class Terminal:
     """One tmux server with one window."""
@@ -50,12 +54,18 @@ class Terminal:
         return screen
 
     def goes_on(self, *texts: str) -> str:
-        """Press enter after a verdict until one of `texts` shows: at first it takes no keys."""
+        """Press enter after a verdict until one of `texts` shows: at first it takes no keys.
+
+        A key is pressed again only when the one before has plainly done nothing, or it would act on what comes.
+        """
         until = time.monotonic() + PATIENCE
+        pressed = 0.0
         while not any(text in (screen := self.screen) for text in texts):
-            assert time.monotonic() < until, f"none of {texts} on\n{screen}"
-            if "enter next" in screen:
+            now = time.monotonic()
+            assert now < until, f"none of {texts} on\n{screen}"
+            if "enter next" in screen and now > pressed + DEAF:
                 self.press("Enter")
+                pressed = now
         return screen
 
     @property
