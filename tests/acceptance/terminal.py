@@ -56,7 +56,7 @@ class Terminal:
     def goes_on(self, *texts: str) -> str:
         """Press enter after a verdict until one of `texts` shows: at first it takes no keys.
 
-        A key is pressed again only when the one before has plainly done nothing, or it would act on what comes.
+        A key is pressed again only when the one before did plainly nothing: it would act on what comes.
         """
         until = time.monotonic() + PATIENCE
         pressed = 0.0
