@@ -163,12 +163,15 @@ class QuizApp(App[None]):
         def start(opened: OpenDeck) -> None:
             from quiz.tui.choices import usual
 
+            self._tell_waiting(opened)
             self._start(opened, usual(opened.deck, self.services.preferences, self.services.new_seed()))
 
         self._read(wish.path, start)
 
     @on(messages.GameWanted)
     def _play(self, wish: messages.GameWanted) -> None:
+        if wish is self._first:
+            self._tell_waiting(wish.opened)
         self._start(wish.opened, wish.settings)
 
     @on(messages.ResumeWanted)
@@ -191,6 +194,17 @@ class QuizApp(App[None]):
         from quiz.tui.screens.problems import ProblemsScreen
 
         self.push_screen(ProblemsScreen(self.services, wish.path))
+
+    def _tell_waiting(self, opened: OpenDeck) -> None:
+        """A new game is asked for where the deck's screen does not tell that another one waits."""
+        waiting = self.services.facts(opened).unfinished
+        if waiting is not None:
+            self.notify(
+                f"Another game of this deck waits at question {waiting.number} of {waiting.of}: "
+                "the deck's screen goes on with it.",
+                title="A new game",
+                markup=False,
+            )
 
     def _start(self, opened: OpenDeck, settings: Settings) -> None:
         self._begin(opened, settings, lambda keep: self.services.start(opened, settings, keep))

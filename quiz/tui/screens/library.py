@@ -162,7 +162,9 @@ class LibraryScreen(Screen[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what works on the deck under the cursor."""
         here = self._here() if self.is_mounted else None
-        if action in ("open", "play"):
+        if action == "open":
+            return here is not None
+        if action == "play":
             return here is not None and (here.questions > 0 or here.stale)
         if action == "problems":
             return here is not None and bool(here.errors or here.warnings)
@@ -175,9 +177,14 @@ class LibraryScreen(Screen[None]):
         return True
 
     def action_open(self) -> None:
-        """Show the deck under the cursor."""
-        if here := self._here():
+        """Show the deck under the cursor; its problems where nothing in it can be played."""
+        here = self._here()
+        if here is None:
+            return
+        if here.questions or here.stale:
             self.post_message(messages.DeckWanted(here.path))
+        else:
+            self.action_problems()
 
     def action_play(self) -> None:
         """Play the deck under the cursor at once."""
@@ -217,11 +224,7 @@ class LibraryScreen(Screen[None]):
 
     @on(RowList.Clicked)
     def _clicked(self) -> None:
-        here = self._here()
-        if here is not None and not here.questions and here.errors:
-            self.action_problems()
-        else:
-            self.action_open()
+        self.action_open()
 
     @on(RowList.LeftAtTop)
     async def _left_at_top(self) -> None:

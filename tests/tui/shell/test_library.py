@@ -3,6 +3,9 @@
 from msgspec.structs import replace
 from textual.widgets import Input
 
+from quiz.play.history import DeckFacts
+from quiz.tui import messages
+from quiz.tui.app import QuizApp
 from quiz.tui.screens.deck import DeckScreen
 from quiz.tui.screens.library import LibraryScreen
 from quiz.tui.screens.problems import ProblemsScreen
@@ -10,7 +13,7 @@ from quiz.tui.widgets.filterline import FilterLine
 from quiz.tui.widgets.keybar import KeyBar
 from quiz.tui.widgets.rows import RowList
 from tests.tui.shell.driving import app, seen, until, until_seen
-from tests.tui.shell.world import HOME, ROWS, WAITING, World
+from tests.tui.shell.world import GAMES, HOME, OPENED, ROWS, SETTINGS, WAITING, World
 
 
 async def test_each_deck_is_a_row_with_what_matters() -> None:
@@ -57,6 +60,22 @@ async def test_play_at_once_takes_the_usual_length() -> None:
             None,
             "fresh",
         )
+
+
+async def test_a_new_game_tells_that_another_one_waits() -> None:
+    world = World()
+    async with app(world).run_test(size=(80, 24), notifications=True) as pilot:
+        await pilot.press("p")
+        await until_seen(pilot, "Another game of this deck waits at question 7", "screen goes on with it")
+        assert (len(world.started), world.resumed) == (1, [])
+    first = QuizApp(World().services(), first=messages.GameWanted(OPENED, SETTINGS))
+    async with first.run_test(size=(80, 24), notifications=True) as pilot:
+        await until_seen(pilot, "Another game of this deck waits at question 7")
+    alone = World(games=DeckFacts(GAMES), waiting=())
+    async with app(alone).run_test(size=(80, 24), notifications=True) as pilot:
+        await pilot.press("p")
+        await until_seen(pilot, "a game was asked for")
+        assert "Another game" not in seen(pilot)
 
 
 async def test_what_was_set_is_the_usual() -> None:
@@ -110,12 +129,12 @@ async def test_a_click_opens_a_deck_and_escape_comes_back() -> None:
 
 async def test_a_broken_deck_opens_its_problems() -> None:
     async with app().run_test(size=(80, 24)) as pilot:
-        await pilot.press("down", "down", "enter")
-        await pilot.pause()
-        assert isinstance(pilot.app.screen, LibraryScreen)
-        await pilot.press("e")
-        await until(pilot, lambda: isinstance(pilot.app.screen, ProblemsScreen))
-        await pilot.press("escape")
+        await pilot.press("down", "down")
+        for key in ("e", "enter"):
+            await pilot.press(key)
+            await until(pilot, lambda: isinstance(pilot.app.screen, ProblemsScreen))
+            await pilot.press("escape")
+            assert isinstance(pilot.app.screen, LibraryScreen)
         await pilot.click(RowList, offset=(10, 2))
         await until(pilot, lambda: isinstance(pilot.app.screen, ProblemsScreen))
 
@@ -126,7 +145,7 @@ async def test_the_last_line_shows_only_keys_that_work() -> None:
         assert "e problems" not in seen(pilot)
         await pilot.press("down", "down")
         await until_seen(pilot, "e problems")
-        assert "enter open" not in seen(pilot)
+        assert "p play" not in seen(pilot)
 
 
 async def test_each_key_of_the_last_line_is_a_button() -> None:
