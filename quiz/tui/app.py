@@ -296,6 +296,11 @@ class QuizApp(App[None]):
         if not isinstance(self.screen, HelpScreen):
             self.push_screen(HelpScreen(keys.rows(self.screen)))
 
+    def action_help_quit(self) -> None:
+        """Say how to leave, and that nothing is lost: many press ctrl+c for it."""
+        key = keys.of(self.screen, "app.quit")
+        self.notify(f"{key} leaves quiz; a game is kept.", title="Do you want to leave?", markup=False)
+
     def action_command_palette(self) -> None:
         """Search everything that can be done here."""
         from quiz.tui.screens.palette import Palette

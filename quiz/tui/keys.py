@@ -78,6 +78,7 @@ def rows(screen: Screen[object]) -> tuple[Row, ...]:
         does = binding.tooltip or binding.description
         if not enabled or not does or binding.id is None:
             continue
+        does = does[0].upper() + does[1:]
         row = Row((shown(binding.key),), does, MOUSE.get(binding.id, ""), binding.key)
         row = replace(row, command=binding.show or binding.id.startswith("app."))
         name = binding.action.removeprefix("app.")

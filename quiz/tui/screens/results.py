@@ -135,8 +135,10 @@ class ResultsScreen(Screen[Settings]):
 
     def action_copy(self) -> None:
         """Copy the squares and the same in words."""
-        self.app.copy_to_clipboard(shareable(self._title, self._results))
-        self.notify("Copied: the squares, and the same in words.", timeout=3, markup=False)
+        text = shareable(self._title, self._results)
+        self.app.copy_to_clipboard(text)
+        # Whether it arrives is up to the terminal: the text can be selected here too.
+        self.notify(text, title="Sent to the clipboard", timeout=15, markup=False)
 
     def action_scroll(self, by: int) -> None:
         """Scroll by lines."""
@@ -230,7 +232,8 @@ def _against(results: Results) -> Content:
 def _counts(results: Results) -> Content:
     """How many were right, each with its sign and word."""
     if results.outcomes and results.right == len(results.outcomes):
-        return Content.styled(f"✓ all {results.right} right", "$right bold")
+        told = "right" if results.right == 1 else f"all {results.right} right"
+        return Content.styled(f"✓ {told}", "$right bold")
     counts = (
         (results.right, "✓", "right", "right"),
         (results.partly, "◐", "partly right", "partly"),

@@ -61,6 +61,13 @@ async def test_help_lists_keys_with_the_mouse_and_closes() -> None:
         assert isinstance(pilot.app.screen, LibraryScreen)
 
 
+async def test_an_interruption_says_how_to_leave() -> None:
+    async with app().run_test(size=(80, 24), notifications=True) as pilot:
+        await until_seen(pilot, "keys")
+        await pilot.press("ctrl+c")
+        await until_seen(pilot, "ctrl+q leaves quiz; a game is kept.")
+
+
 async def test_help_opens_by_mouse() -> None:
     async with app().run_test(size=(80, 24)) as pilot:
         await until_seen(pilot, "? keys")

@@ -68,11 +68,17 @@ async def test_nothing_missed_nothing_to_repeat() -> None:
         assert "missed" not in seen(pilot)
 
 
+async def test_one_question_right_is_not_all_of_them() -> None:
+    async with app().run_test(size=(80, 24)) as pilot:
+        await shown(pilot, structs.replace(RESULTS, outcomes=RESULTS.outcomes[:1], right=1))
+        await until_seen(pilot, "✓ right")
+
+
 async def test_copying_gives_squares_and_words() -> None:
     async with app().run_test(size=(80, 24), notifications=True) as pilot:
         await shown(pilot)
         await pilot.press("y")
-        await until_seen(pilot, "Copied")
+        await until_seen(pilot, "Sent to the clipboard", "15 right, 1 partly right, 3 wrong, 1 skipped")
         lines = pilot.app.clipboard.splitlines()
         assert lines[1:3] == ["🟩🟩🟩🟥🟩🟩🟨🟩🟩🟩", "🟩🟩🟥🟩🟩🟩🟩🟩🟥⬜"]
         assert lines[3] == "15 right, 1 partly right, 3 wrong, 1 skipped"
