@@ -8,6 +8,7 @@ from quiz.cli.counting import counted
 from quiz.cli.environment import Environment, Exit, Stop
 
 if TYPE_CHECKING:
+    from quiz.cli.home import Home
     from quiz.game.events import Settings
     from quiz.library.opening import OpenDeck
 
@@ -53,6 +54,7 @@ def run(options: argparse.Namespace, env: Environment) -> Exit:
         from quiz.tui.messages import GameWanted
 
         show(opened, env, GameWanted(deck, settings))
+        _tell_kept(opened, env, deck, options.deck)
     return Exit.DONE
 
 
@@ -74,6 +76,23 @@ def _read(path: Path, cache: Path, env: Environment) -> "OpenDeck":
         told = counted(errors, "error")
         env.tell(f"quiz: {told} in '{path}': such questions are left out; `quiz check` tells more")
     return deck
+
+
+def _tell_kept(opened: "Home", env: Environment, deck: "OpenDeck", written: str) -> None:
+    """Tell the way back into an unfinished game of a deck, `written` by its path, that no library shows."""
+    from quiz.play.history import facts, played
+    from quiz.store.problems import StoreProblem
+
+    name = deck.deck.id
+    if opened.log is None or any(file.head.id == name for file in opened.library.decks):
+        return
+    try:
+        known = facts(played(opened.log, {name: deck.deck}.get)).get(name)
+    except StoreProblem:
+        return  # the screens have told what is wrong with the history
+    if known is not None and known.unfinished is not None:
+        path = f'"{written}"' if " " in written else written
+        env.tell(f"The game is kept: quiz {path} goes on with it.")
 
 
 def _require_questions(deck: "OpenDeck", settings: "Settings") -> None:
