@@ -251,7 +251,7 @@ def test_every_kind_is_nearly_canonical_already() -> None:
 
 def test_a_blank_line_that_counts_as_text_stays() -> None:
     text = "questions:\n  - id: a\n    ask: |\n      b\n       \n\n    answer: c\n"
-    assert tidy(text) == text
+    assert formatted(text.encode(), "deck.yaml").data == text.encode()
 
 
 DECK = "title: t\nquestions:\n  - ask: b\n    answer: c\n    wrong: {d: e, f: g}\n"
