@@ -48,6 +48,8 @@ def verdict_line(outcome: Outcome) -> str:
             if outcome.overruled:
                 return f"{word}: you say so."
             reason = outcome.verdict.reason if outcome.verdict else ""
+            if reason.startswith((f"{word.lower()}:", f"{word.lower()},")):
+                return f"{word}{reason.removeprefix(word.lower())}."
             return f"{word}: {reason}." if reason else f"{word}."
         case _:
             assert_never(outcome.ending)

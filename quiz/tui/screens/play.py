@@ -49,9 +49,12 @@ After a verdict that came by itself, the same holds for every key that types.
 """
 TICK = 0.25
 """Seconds between two looks at the clock."""
-_CURTAIN = Content.assemble(
-    ("Paused", "bold $ink"), "\n\n", ("The question is hidden and the clock stands.", "$quiet")
-)
+
+
+def _curtain(*, clock: bool) -> Content:
+    """What stands in the question's place while the game is paused."""
+    told = "The question is hidden and the clock stands." if clock else "The question is hidden."
+    return Content.assemble(("Paused", "bold $ink"), "\n\n", (told, "$quiet"))
 
 
 class PlayScreen(Screen[GameEnding]):
@@ -81,7 +84,7 @@ class PlayScreen(Screen[GameEnding]):
         yield ScoreLine(deck.title or deck.id)
         yield ClockBar()
         yield Sheet()
-        yield Static(_CURTAIN, id="curtain")
+        yield Static(id="curtain")
         yield PlayKeys(EVERY_ACTION)
 
     async def on_mount(self) -> None:
@@ -135,7 +138,9 @@ class PlayScreen(Screen[GameEnding]):
             return
         judged = self._session.outcome is not None
         self.query_one(Sheet).display = not prompt.paused
-        self.query_one("#curtain").display = prompt.paused
+        curtain = self.query_one("#curtain", Static)
+        curtain.display = prompt.paused
+        curtain.update(_curtain(clock=prompt.seconds is not None))
         score = self.query_one(ScoreLine)
         score.show(prompt, self._session.progress, count=judged and self._moves)
         self._show_clock()

@@ -56,7 +56,7 @@ def _explained(prompt: Prompt, streak: int) -> Prose:
         factors = [
             ("base", f"{worth} points for this question, times the share that is right"),
             ("speed", _speed(prompt)),
-            ("hints", f"each open hint takes a quarter of what is left ({len(prompt.hints)} open)"),
+            ("hints", f"each open hint takes a quarter of what is left; open: {len(prompt.hints)}"),
             ("streak", f"5 % of the base for each right answer just before, 25 % at most ({streak} so far)"),
         ]
     factors.append(("nothing", "for a skip or when time is up; both end the streak, neither counts as wrong"))

@@ -86,6 +86,7 @@ class ListingPanel(AnswerPanel):
             self._finish()
         elif folded(entry) in map(folded, self.entries):
             self.nudge("You named that already.")
+            self.field.action_select_all()
         elif len(self.entries) == MOST_ENTRIES:
             self.nudge("That is as many as can be named: empty the field and press enter.")
         else:

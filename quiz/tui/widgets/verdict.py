@@ -21,9 +21,16 @@ class VerdictLine(Static):
         said = Content.styled(f"{sign} {word}", f"bold ${ink}")
         reason = outcome.verdict.reason if outcome.verdict and not outcome.overruled else ""
         if reason:
-            said = Content.assemble(said, "   ", literal(reason))
+            said = Content.assemble(said, "   ", literal(_unsaid(reason)))
         brought = [part for part in (_points(outcome), _streak(outcome)) if part]
         self.update(Prose([Block(said, aside=Content("   ").join(brought))]))
+
+
+def _unsaid(reason: str) -> str:
+    """The reason without the verdict that it begins with: sign and word have told that."""
+    for verdict in ("partly right: ", "right, "):
+        reason = reason.removeprefix(verdict)
+    return reason
 
 
 def _judged(outcome: Outcome) -> tuple[str, str, str]:

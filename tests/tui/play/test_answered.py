@@ -2,8 +2,9 @@
 
 from msgspec import structs
 
-from quiz.deck.model import Cloze, Media
+from quiz.deck.model import Cloze, Media, ShortAnswer
 from quiz.game.views import Ending
+from quiz.grading.response import Named
 from quiz.library.evidence import Cited
 from quiz.tui.widgets.ordering import OrderingPanel
 from quiz.tui.widgets.passage import Passage
@@ -152,6 +153,23 @@ async def test_the_last_line_tells_what_enter_does_in_a_blank() -> None:
         assert "enter answer" in game.seen
         await game.press("shift+tab")
         assert "enter next blank" in game.seen
+
+
+async def test_the_verdict_is_not_told_twice() -> None:
+    for typed, told in (("April 1941", "Partly right, 50 % without the day"), ("the oil", "Right the article aside")):
+        question = SHORT if "April" in typed else ShortAnswer(ask="What?", answer="oil")
+        async with table(question) as game:
+            await game.write(typed, "enter")
+            assert told in game.words
+
+
+async def test_a_name_given_twice_gives_way_to_the_next() -> None:
+    async with table(LISTING) as game:
+        for entry in ("Italy", "italy", "Japan"):
+            await game.write(entry, "enter")
+        await game.press("enter")
+        assert isinstance(game.outcome.response, Named)
+        assert game.outcome.response.entries == ("Italy", "Japan")
 
 
 async def test_an_order_is_marked_by_the_neighbours_that_count() -> None:

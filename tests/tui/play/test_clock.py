@@ -104,6 +104,14 @@ async def test_pause_hides_the_question_and_stops_the_clock() -> None:
         assert game.one(ClockBar).seconds_left == left
 
 
+async def test_the_pause_speaks_of_a_clock_only_where_there_is_one() -> None:
+    for seconds, told in ((20, True), (None, False)):
+        async with table(TRUE_FALSE, seconds=seconds) as game:
+            await game.press("p")
+            assert "The question is hidden" in game.seen
+            assert ("the clock stands" in game.seen) is told
+
+
 async def test_while_paused_nothing_else_works() -> None:
     async with table(TRUE_FALSE) as game:
         await game.press("f5", "1", "2", "s", "h", "f")
@@ -155,7 +163,7 @@ async def test_how_the_score_is_made_is_one_key_away(key: str) -> None:
         await game.press("h", key)
         assert "How the score is made" in game.seen
         assert "400 points" in game.seen
-        assert "(1 open)" in game.words
+        assert "open: 1" in game.words
         assert "half of it at the end of 20 s" in game.words
         await game.press("escape")
         assert "How the score is made" not in game.seen
