@@ -74,7 +74,9 @@ class _Library:
             )
         )
         if not self._decks:
-            self._console.say("Put a deck, a YAML file, into ./decks or the folder that `quiz paths` calls decks.")
+            self._console.say(
+                "Put a deck, a YAML file, into ./decks or the folder that `quiz paths` calls decks."
+            )
         self._console.say("Type the number of a deck, /quit to leave, /? for all commands.")
         return self._pick(unfinished)
 
