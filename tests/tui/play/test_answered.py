@@ -156,7 +156,10 @@ async def test_the_last_line_tells_what_enter_does_in_a_blank() -> None:
 
 
 async def test_the_verdict_is_not_told_twice() -> None:
-    for typed, told in (("April 1941", "Partly right, 50 % without the day"), ("the oil", "Right the article aside")):
+    for typed, told in (
+        ("April 1941", "Partly right, 50 % without the day"),
+        ("the oil", "Right the article aside"),
+    ):
         question = SHORT if "April" in typed else ShortAnswer(ask="What?", answer="oil")
         async with table(question) as game:
             await game.write(typed, "enter")

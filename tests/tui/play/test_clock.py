@@ -9,7 +9,7 @@ from quiz.tui.messages import GameLeft
 from quiz.tui.screens.play import PlayScreen
 from quiz.tui.widgets.clockbar import ClockBar
 from tests.tui.play.questions import FLASHCARD, LISTING, SHORT, TRUE_FALSE
-from tests.tui.play.table import laid, sit_down, table
+from tests.tui.play.table import Table, laid, sit_down, table
 
 
 async def test_without_a_clock_there_is_no_bar() -> None:
@@ -40,15 +40,19 @@ async def test_what_was_typed_as_time_ran_out_does_nothing() -> None:
         await game.later(60)
         assert game.outcome.ending is Ending.TIMED_OUT
         await game.press("f", "question_mark", "i", "1", "enter")
-        assert game.session.prompt is not None
-        assert not game.session.prompt.flagged
+        assert not is_flagged(game)
         assert "✓" not in game.seen
         assert game.app.screen is game.screen
         await game.press("f4")
-        assert game.session.prompt.flagged
+        assert is_flagged(game)
         game.clock.seconds += 0.31
         await game.press("f")
-        assert not game.session.prompt.flagged
+        assert not is_flagged(game)
+
+
+def is_flagged(game: Table) -> bool:
+    """Whether the question on the screen is marked for its author."""
+    return game.session.prompt is not None and game.session.prompt.flagged
 
 
 async def test_the_clock_of_a_flashcard_stands_once_it_is_turned() -> None:
