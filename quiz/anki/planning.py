@@ -161,7 +161,7 @@ def _warnings(record: Record | None, name: str) -> Iterator[str]:
     if record is None:
         yield (
             "no export record, so this is taken for the first export: learners who have the deck from an "
-            "earlier package get new questions, but not the changes in others (name that package with --since)"
+            "earlier package get new questions, but not the changes in others (name that one with --since)"
         )
     elif record.name and record.name != name:
         yield (
