@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from quiz.cli.counting import counted
+from quiz.cli.deck_files import deck_files
 from quiz.cli.environment import Environment, Exit
 from quiz.deck.limits import MAX_BYTES
 from quiz.deck.problems import Severity
@@ -60,22 +61,9 @@ def _settings(env: Environment) -> Settings:
 
 
 def _judged(paths: Iterable[str], env: Environment) -> Iterator[Judgement]:
-    from quiz.library.walking import walk
-
-    for written in paths:
-        path = Path(written)
-        if written == "-":
+    for path in deck_files(paths, env):
+        if path is None:
             yield judge_bytes(env.read_bytes(MAX_BYTES + 1), Path("deck.yaml"), name="-")
-        elif path.is_dir():
-            found = walk(path)
-            yield from (judge(deck) for deck, _ in found.decks)
-            if found.passed_over:
-                files = counted(found.passed_over, "YAML file")
-                env.tell(f"quiz: passed over {files} in {written} without `questions` at the top level")
-            for folder in found.unreadable:
-                env.tell(f"quiz: {folder} cannot be read: passed over")
-            if found.stopped:
-                env.tell(f"quiz: {written} is too large to be walked to its end; name its folders one by one")
         else:
             yield judge(path)
 

@@ -2,10 +2,10 @@
 
 import argparse
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from quiz.cli.deck_files import deck_files
 from quiz.cli.environment import Environment, Exit, Stop
 from quiz.deck.limits import MAX_BYTES
 
@@ -26,7 +26,7 @@ def run(options: argparse.Namespace, env: Environment) -> Exit:
     from quiz.library.files import FileProblem, read_bounded
 
     counts: Counter[str] = Counter()
-    for path in _paths(options.paths, env):
+    for path in deck_files(options.paths, env):
         name = "-" if path is None else str(path)
         try:
             data = env.read_bytes(MAX_BYTES + 1) if path is None else read_bounded(path, MAX_BYTES)
@@ -51,28 +51,6 @@ def run(options: argparse.Namespace, env: Environment) -> Exit:
     env.tell(_summary(counts, written=not (options.check or options.diff)))
     failing = counts["left alone"] + (counts["changed"] if options.check else 0)
     return Exit.PROBLEMS if failing or not counts else Exit.DONE
-
-
-def _paths(written: list[str], env: Environment) -> Iterator[Path | None]:
-    """The files to format; None is standard input."""
-    from quiz.library.walking import walk
-
-    for one in written:
-        path = Path(one)
-        if one == "-":
-            yield None
-        elif path.is_dir():
-            found = walk(path)
-            yield from (deck for deck, _ in found.decks)
-            if found.passed_over:
-                files = "1 YAML file is" if found.passed_over == 1 else f"{found.passed_over} YAML files are"
-                env.tell(f"quiz: {files} no deck in {one}: passed over")
-            for folder in found.unreadable:
-                env.tell(f"quiz: {folder} cannot be read: passed over")
-            if found.stopped:
-                env.tell(f"quiz: {one} is too large to be walked to its end; name its folders one by one")
-        else:
-            yield path
 
 
 def _tell_why(done: "Formatted", name: str, env: Environment) -> None:
