@@ -16,13 +16,9 @@ class Finding(NamedTuple):
     start: int
     end: int
     code: str
+    severity: Severity
     message: str
     help: str
-
-    @property
-    def severity(self) -> Severity:
-        """As the code has it."""
-        return SEVERITIES[self.code]
 
 
 class Findings:
@@ -44,12 +40,14 @@ class Findings:
 
     def tell(self, code: str, message: str, start: int = 0, end: int | None = None, *, way: str = "") -> None:
         """Tell one problem at the offsets `start` to `end` (exclusive; one character when left out)."""
-        if SEVERITIES[code] is Severity.ERROR:
+        severity = SEVERITIES[code]
+        if severity is Severity.ERROR:
             self._broken.append(start)
         if self.full:
             self.untold += 1
             return
-        self.found.append(Finding(start, start + 1 if end is None else end, code, message, way))
+        end = start + 1 if end is None else end
+        self.found.append(Finding(start, end, code, severity, message, way))
 
     def at(self, node: Node, code: str, message: str, *, way: str = "") -> None:
         """Tell one problem at a node."""
@@ -76,9 +74,8 @@ class Findings:
         ]
         if self.untold:
             message = f"{self.untold:,} more problems are not told"
-            told.append(
-                problem(Finding(len(self.text), len(self.text), "D009", message, ""), self.lines, file)
-            )
+            at = len(self.text)
+            told.append(problem(Finding(at, at, "D009", SEVERITIES["D009"], message, ""), self.lines, file))
         return tuple(told)
 
 

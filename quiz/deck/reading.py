@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from msgspec.structs import replace
 
 from quiz.deck.across import explicit_ids, tell_equal, tell_nameless, with_ids
+from quiz.deck.codes import SEVERITIES
 from quiz.deck.collecting import uncollected
 from quiz.deck.decoding import decode, is_text, tell_refused
 from quiz.deck.findings import Finding, Findings, problem
@@ -13,7 +14,7 @@ from quiz.deck.heading import FORMAT, deck_id, items, read_heading
 from quiz.deck.lines import Lines
 from quiz.deck.model import AnyQuestion, Deck
 from quiz.deck.nodes import Map, Node, Seq
-from quiz.deck.problems import Place, Problem
+from quiz.deck.problems import Place, Problem, Severity
 from quiz.deck.questions import question_name, read_question
 from quiz.deck.recovery import Document, read_document
 from quiz.deck.references import check_references
@@ -38,6 +39,8 @@ class Reading:
     """The file's name as the user gave it."""
     named: tuple[tuple[Map, str], ...] = ()
     """The node of every question, also of those with errors, and the name that messages give it."""
+    kept: tuple[tuple[Map, str], ...] = ()
+    """The same of each question of `deck`, in its order."""
 
     def place_of(self, node: Node) -> Place:
         """Where a node of the tree stands."""
@@ -45,7 +48,11 @@ class Reading:
 
     def problem(self, node: Node, code: str, message: str, way: str = "") -> Problem:
         """A problem at a node, with the way out, for checks that come after reading."""
-        return problem(Finding(node.start, node.end, code, message, way), self.lines, self.name)
+        return self.told(node, code, SEVERITIES[code], message, way)
+
+    def told(self, node: Node, code: str, severity: Severity, message: str, way: str) -> Problem:
+        """The same for a code that belongs to a room above this one."""
+        return problem(Finding(node.start, node.end, code, severity, message, way), self.lines, self.name)
 
 
 def read(data: bytes, name: str) -> Reading:
@@ -75,10 +82,18 @@ def _read(data: bytes, name: str) -> Reading:
         return Reading(None, findings.problems(name), None, findings.lines, name)
     if document.lost or items(root, about) is None:
         return Reading(None, findings.problems(name), root, findings.lines, name)
-    kept = _read_questions(named, _source_keys(root), unseen, findings)
-    deck = replace(heading, id=deck_id(heading, name), questions=kept)
-    maps = tuple((node, called) for node, called in named if isinstance(node, Map))
-    return Reading(deck, findings.problems(name), root, findings.lines, name, maps)
+    read_ones = _read_questions(named, _source_keys(root), unseen, findings)
+    questions = tuple(question for question, _, _ in read_ones)
+    deck = replace(heading, id=deck_id(heading, name), questions=questions)
+    return Reading(
+        deck=deck,
+        problems=findings.problems(name),
+        root=root,
+        lines=findings.lines,
+        name=name,
+        named=tuple((node, called) for node, called in named if isinstance(node, Map)),
+        kept=tuple((node, called) for _, node, called in read_ones),
+    )
 
 
 def _root(document: Document, text: str, findings: Findings) -> Map | None:
@@ -130,8 +145,8 @@ def _tell_oddities(document: Document, named: list[tuple[Node, str]]) -> None:
 
 def _read_questions(
     named: list[tuple[Node, str]], sources: dict[str, None], unseen: Unseen, findings: Findings
-) -> tuple[AnyQuestion, ...]:
-    """The questions without errors, with their ids."""
+) -> tuple[tuple[AnyQuestion, Map, str], ...]:
+    """The questions without errors, with their ids, each with its node and its name."""
     found: list[tuple[AnyQuestion, Map, str]] = []
     for node, name in named:
         about = About(findings, name)
@@ -146,7 +161,7 @@ def _read_questions(
     found = with_ids(found, taken, findings)
     tell_equal(found, findings)
     broken = findings.broken_offsets()
-    return tuple(question for question, node, _ in found if not _has(broken, node))
+    return tuple(one for one in found if not _has(broken, one[1]))
 
 
 def _has(offsets: list[int], node: Map) -> bool:

@@ -1,0 +1,168 @@
+"""The questions of a deck as rules look at them: the texts of each, by the part that they play."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+
+from quiz.deck.cloze import ClozeError, blanks, fill
+from quiz.deck.model import (
+    AnyQuestion,
+    Choice,
+    Cloze,
+    Deck,
+    Flashcard,
+    Listing,
+    Matching,
+    MultipleChoice,
+    Numeric,
+    Ordering,
+    ShortAnswer,
+    TrueFalse,
+    stem,
+)
+from quiz.deck.nodes import Map, Node, Seq
+from quiz.deck.reading import Reading
+from quiz.lint.texts import Text
+
+MAX_TEXTS = 100
+"""Options, answers or hints of one question that rules look at."""
+
+GAP = "___"
+"""What stands for a blank in the stem of a cloze text."""
+
+
+@dataclass(frozen=True)
+class Item:
+    """One question without errors."""
+
+    question: AnyQuestion
+    node: Map
+    name: str
+    """What messages call it: `question 'pact-date'`."""
+    deck: Deck
+
+    @cached_property
+    def place(self) -> Node:
+        """Where a flaw of the whole question is told: its first key."""
+        return next(iter(self.node.keys_at.values()))
+
+    @cached_property
+    def stem(self) -> Text:
+        """What a player reads first, a cloze text with `GAP` for each blank. Empty where there is none."""
+        question = self.question
+        text = _gapped(question.cloze) if isinstance(question, Cloze) else stem(question)
+        return Text(text, self._at("ask", "claim", "cloze", "front"), self.deck.question_language)
+
+    @cached_property
+    def keys(self) -> tuple[Text, ...]:
+        """What is right, as it is shown: the key of a choice, all keys of a list, the blanks of a cloze
+        text, the number with its unit, the back of a flashcard. Claims, orderings and matchings have none.
+        """
+        question = self.question
+        match question:
+            case Choice() | ShortAnswer():
+                return (self._answer(question.answer, self._at("answer")),)
+            case MultipleChoice() | Listing():
+                return self._options(question.keys, self._at("answers"))
+            case Cloze():
+                at = self._at("cloze")
+                return tuple(self._answer(blank, at) for blank in islice(_blanks(question.cloze), MAX_TEXTS))
+            case Numeric():
+                return (self._answer(f"{question.number} {question.unit}".strip(), self._at("number")),)
+            case Flashcard():
+                return (self._answer(question.back, self._at("back")),)
+            case TrueFalse() | Ordering() | Matching():
+                return ()
+
+    @cached_property
+    def distractors(self) -> tuple[Text, ...]:
+        """What is wrong, of a choice, a multiple choice or a matching."""
+        question = self.question
+        if isinstance(question, Choice | MultipleChoice | Matching):
+            return self._options(question.distractors, self._at("wrong"))
+        return ()
+
+    @cached_property
+    def options(self) -> tuple[Text, ...]:
+        """What can be picked in a choice or a multiple choice, the keys first; empty for other kinds."""
+        return (*self.keys, *self.distractors) if isinstance(self.question, Choice | MultipleChoice) else ()
+
+    @cached_property
+    def accepted(self) -> tuple[Text, ...]:
+        """What is right too, beside the keys."""
+        question = self.question
+        match question:
+            case ShortAnswer():
+                also: Iterable[str] = question.accept
+            case Cloze() | Listing():
+                also = (one for alternatives in question.accept.values() for one in alternatives)
+            case _:
+                also = ()
+        at = self._at("accept")
+        return tuple(self._answer(one, at) for one in islice(also, MAX_TEXTS))
+
+    @cached_property
+    def hints(self) -> tuple[Text, ...]:
+        """The hints in the order in which they open."""
+        language = self.deck.question_language
+        nodes = _nodes(self.node.get("hint"), self.place)
+        return tuple(Text(hint, next(nodes), language) for hint in self.question.hints[:MAX_TEXTS])
+
+    def _options(self, options: Iterable[str], node: Node) -> tuple[Text, ...]:
+        nodes = _nodes(node, self.place)
+        return tuple(self._answer(option, next(nodes)) for option in islice(options, MAX_TEXTS))
+
+    def _answer(self, markdown: str, node: Node) -> Text:
+        return Text(markdown, node, self.deck.answer_language)
+
+    def _at(self, *keys: str) -> Node:
+        """The first of these that is written; else where the question begins."""
+        return next((self.node[key] for key in keys if key in self.node), self.place)
+
+
+@dataclass(frozen=True)
+class Bank:
+    """All questions of a deck."""
+
+    deck: Deck
+    root: Map
+    items: tuple[Item, ...]
+
+
+def bank_of(reading: Reading) -> Bank | None:
+    """The questions without errors of what was read; None where there are none."""
+    deck, root = reading.deck, reading.root
+    if deck is None or root is None or not deck.questions:
+        return None
+    items = tuple(
+        Item(question, node, name, deck)
+        for question, (node, name) in zip(deck.questions, reading.kept, strict=True)
+    )
+    return Bank(deck, root, items)
+
+
+def _nodes(node: Node | None, otherwise: Node) -> Iterator[Node]:
+    """Where each text of a list, of the keys of a map, or the one text stands; then `otherwise` for ever."""
+    if isinstance(node, Map):
+        yield from node.keys_at.values()
+    elif isinstance(node, Seq):
+        yield from node
+    elif node is not None:
+        yield node
+    while True:
+        yield otherwise
+
+
+def _blanks(cloze: str) -> Iterator[str]:
+    try:
+        yield from (blank.text for blank in blanks(cloze))
+    except ClozeError:
+        return
+
+
+def _gapped(cloze: str) -> str:
+    try:
+        return fill(cloze, lambda _, blank: f"{GAP} ({blank.hint})" if blank.hint else GAP)
+    except ClozeError:
+        return cloze

@@ -1,0 +1,10 @@
+"""Every rule, one module each; the module's `RULE` is the rule."""
+
+from quiz.lint.rule import Rule
+from quiz.lint.rules import off_unknown, off_without_reason
+
+RULES: tuple[Rule, ...] = (
+    off_without_reason.RULE,
+    off_unknown.RULE,
+)
+"""In the order of their codes."""

@@ -1,0 +1,118 @@
+"""A text of a question as rules look at it: plain, as words, and as stems of words."""
+
+import re
+from functools import cached_property, lru_cache
+from typing import Any
+
+from quiz.deck.languages import primary
+from quiz.deck.markup.plain import plain
+from quiz.deck.nodes import Node
+
+MAX_LOOKED_AT = 20_000
+"""Code points of one text that rules look at."""
+
+_WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
+_KEPT = 65_536
+
+_STOP_WORDS = (
+    "a about above after again all also am an and any are as at be because been before being below between"
+    " both but by can could did do does doing down during each few for from further had has have having he"
+    " her here hers him his how i if in into is it its itself just me more most my no nor not of off on once"
+    " only or other our out over own same she should so some such than that the their them then there these"
+    " they this those through to too under until up upon very was we were what when where which while who"
+    " whom whose why will with within without would you your"
+)
+STOP_WORDS = frozenset(_STOP_WORDS.split())
+"""English words that carry no topic of their own."""
+
+_ALGORITHMS = {
+    "ar": "arabic", "ca": "catalan", "da": "danish", "de": "german", "el": "greek", "en": "english",
+    "es": "spanish", "et": "estonian", "eu": "basque", "fi": "finnish", "fr": "french", "ga": "irish",
+    "hi": "hindi", "hu": "hungarian", "hy": "armenian", "id": "indonesian", "it": "italian",
+    "lt": "lithuanian", "nb": "norwegian", "ne": "nepali", "nl": "dutch", "nn": "norwegian",
+    "no": "norwegian", "pt": "portuguese", "ro": "romanian", "ru": "russian", "sr": "serbian",
+    "sv": "swedish", "ta": "tamil", "tr": "turkish", "yi": "yiddish", "": "english",
+}  # fmt: skip
+"""Snowball's stemmer of each language; words of the others stay whole."""
+
+
+class Text:
+    """One text of a question: a stem, an option, a hint."""
+
+    def __init__(self, markdown: str, node: Node, language: str) -> None:
+        self.markdown = markdown
+        self.node = node
+        """Where it stands in the deck."""
+        self.language = language
+        """BCP 47 tag; may be empty."""
+
+    @cached_property
+    def plain(self) -> str:
+        """Without marks, at most `MAX_LOOKED_AT` code points."""
+        return plain(self.markdown[:MAX_LOOKED_AT])
+
+    @cached_property
+    def written(self) -> tuple[str, ...]:
+        """The words as written; a mark inside a word or number (`-`, `'`, `.`) belongs to it."""
+        return tuple(_WORD.findall(self.plain))
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The words without case."""
+        return tuple(map(str.casefold, self.written))
+
+    @cached_property
+    def stems(self) -> tuple[str, ...]:
+        """The stems of the words that carry a topic, in their order, each as often as it stands there."""
+        return tuple(
+            stemmed(word, self.language) for word in self.words if carries_topic(word, self.language)
+        )
+
+    @cached_property
+    def is_english(self) -> bool:
+        """Whether rules about English words hold: the deck is in English, or does not tell its language."""
+        return primary(self.language) in {"en", ""}
+
+    def has(self, phrase: tuple[str, ...]) -> bool:
+        """Whether the words of `phrase` (without case) stand there one after another."""
+        return at(phrase, self.words) >= 0
+
+
+def at(phrase: tuple[str, ...], words: tuple[str, ...]) -> int:
+    """Where `phrase` begins in `words`; -1 where it does not stand there, or is empty."""
+    if not phrase:
+        return -1
+    length = len(phrase)
+    return next(
+        (
+            place
+            for place in range(len(words) - length + 1)
+            if words[place] == phrase[0] and words[place : place + length] == phrase
+        ),
+        -1,
+    )
+
+
+def carries_topic(word: str, language: str) -> bool:
+    """Whether a word without case says what a text is about: no stop word in English, else no short word."""
+    if primary(language) in {"en", ""}:
+        return word not in STOP_WORDS
+    return len(word) > 3 or not word.isascii() or word.isdecimal()
+
+
+@lru_cache(maxsize=_KEPT)
+def stemmed(word: str, language: str) -> str:
+    """The stem of a word without case, by Snowball; the word itself in a language that Snowball lacks."""
+    algorithm = _ALGORITHMS.get(primary(language))
+    return (
+        word
+        if algorithm is None
+        else str(_stemmer(algorithm).stemWord(word.removesuffix("'s").removesuffix("’s")))
+    )
+
+
+@lru_cache(maxsize=8)
+def _stemmer(algorithm: str) -> Any:
+    import snowballstemmer  # noqa: PLC0415 - 30 ms that decks without advice to give need not
+
+    return snowballstemmer.stemmer(algorithm)
