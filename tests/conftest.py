@@ -25,11 +25,17 @@ def _anki() -> str:
     return "" if Path(interpreter).exists() else f"QUIZ_ANKI_PYTHON: {interpreter} does not exist"
 
 
+def _sarif_schema() -> str:
+    schema = os.environ.get("QUIZ_SARIF_SCHEMA", "")
+    return "" if Path(schema).is_file() else "QUIZ_SARIF_SCHEMA does not name the published schema of SARIF"
+
+
 NEEDS: dict[str, Callable[[], str]] = {
     "tmux": _command("tmux"),
     "chromium": _command("chromium"),
     "anki": _anki,
     "yaml-language-server": _command("yaml-language-server"),
+    "sarif-schema": _sarif_schema,
 }
 """What a real-thing test may need beyond pip: a probe that says why it is missing, or nothing."""
 

@@ -1,99 +1,116 @@
 """`quiz check`: every problem in every deck."""
 
 import argparse
-import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import UNSET
+from msgspec.structs import replace
 
 from quiz.cli.counting import counted
 from quiz.cli.deck_files import deck_files
-from quiz.cli.environment import Environment, Exit
+from quiz.cli.environment import Environment, Exit, Stop
 from quiz.deck.limits import MAX_BYTES
 from quiz.deck.problems import Severity
 from quiz.library.judging import Judgement, judge, judge_bytes
-from quiz.library.settings import Settings, load
+from quiz.library.settings import CheckSettings, load
+from quiz.lint.linting import lint
+from quiz.lint.selection import UnknownCode, chosen
 
-MAX_ON_TERMINAL = 200
-"""Problems of one file that a terminal shows; more would scroll the first ones away. A file gets all."""
+if TYPE_CHECKING:
+    from quiz.cli.reporting.report import Report
+
+FORMATS = ("text", "json", "sarif", "github")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The paths, the form of the output, and what fails."""
+    """The paths, the form of the output, what is told, and what fails."""
     parser.add_argument("paths", nargs="+", metavar="PATH", help="a deck, a folder of decks, or - for input")
-    parser.add_argument("--format", choices=("text", "json"), default="text", help="text (default) or json")
+    parser.add_argument(
+        "--format", choices=FORMATS, default="text", help="the form of the output; text by default"
+    )
+    parser.add_argument(
+        "--select", metavar="C,…", help="tell these codes, such as L203, or L for all of them"
+    )
+    parser.add_argument("--ignore", metavar="C,…", help="do not tell these; errors are told in any case")
     parser.add_argument("--strict", action="store_true", help="warnings fail the check too")
 
 
 def run(options: argparse.Namespace, env: Environment) -> Exit:
     """Tell every problem; exit 1 when there are errors (or warnings, if strict)."""
-    strict = options.strict or _settings(env).check.strict
+    settings = _settings(env)
+    codes = _codes(options, settings)
+    report = _report(options.format, env)
     decks = 0
     counts: Counter[Severity] = Counter()
     places: list[tuple[str, Path]] = []
-    rows: list[dict[str, object]] = []
     # A folder may hold thousands of decks: nothing of one is kept but what the end needs.
-    for judgement in _judged(options.paths, env):
+    for judgement in _judged(options.paths, codes, env):
         decks += 1
         counts.update(problem.severity for problem in judgement.problems)
         if judgement.deck is not None:
             places.append((judgement.deck.id, judgement.path))
-        if options.format == "json":
-            rows.append(_as_json(judgement))
-        else:
-            _tell(judgement, env)
-    if options.format == "json":
-        env.say(json.dumps(rows, ensure_ascii=False, indent=2))
+        report.deck(judgement)
+    report.end()
     _same_ids(places, env)
     env.tell(_summary(decks, counts))
-    strict = options.strict or _settings(env).check.strict
+    strict = options.strict or settings.strict
     failing = counts[Severity.ERROR] + (counts[Severity.WARNING] if strict else 0)
     return Exit.PROBLEMS if failing or not decks else Exit.DONE
 
 
-def _settings(env: Environment) -> Settings:
+def _settings(env: Environment) -> CheckSettings:
     from quiz.library.locations import locations
 
     loaded = load(locations(env.variables).config, env.folder)
     for problem in loaded.problems:
         env.tell(f"quiz: {problem}")
-    return loaded.settings
+    return loaded.settings.check
 
 
-def _judged(paths: Iterable[str], env: Environment) -> Iterator[Judgement]:
+def _codes(options: argparse.Namespace, settings: CheckSettings) -> frozenset[str]:
+    """The codes to tell: as the options say, else as the settings do. Raises `Stop`."""
+    select = None if settings.select is UNSET else settings.select
+    if options.select is not None:
+        select = _listed(options.select)
+    ignore = settings.ignore if options.ignore is None else _listed(options.ignore)
+    try:
+        return chosen(select, ignore)
+    except UnknownCode as problem:
+        hint = "`quiz explain L` lists the codes that begin with L; D, S and M begin the others"
+        raise Stop(str(problem), Exit.USAGE, hint) from None
+
+
+def _listed(written: str) -> tuple[str, ...]:
+    return tuple(code for code in written.split(",") if code.strip())
+
+
+def _report(form: str, env: Environment) -> "Report":
+    from quiz.cli.reporting.github import GithubReport
+    from quiz.cli.reporting.json import JsonReport
+    from quiz.cli.reporting.sarif import SarifReport
+    from quiz.cli.reporting.text import TextReport
+
+    forms: dict[str, Callable[[Environment], Report]] = {
+        "text": TextReport,
+        "json": JsonReport,
+        "sarif": SarifReport,
+        "github": GithubReport,
+    }
+    return forms[form](env)
+
+
+def _judged(paths: Iterable[str], codes: frozenset[str], env: Environment) -> Iterator[Judgement]:
+    """Each deck with the problems that are to be told."""
     for path in deck_files(paths, env):
         if path is None:
-            yield judge_bytes(env.read_bytes(MAX_BYTES + 1), Path("deck.yaml"), name="-")
+            data, place = env.read_bytes(MAX_BYTES + 1), Path("deck.yaml")
+            judged = judge_bytes(data, place, name="-", advise=lambda reading: lint(reading, codes))
         else:
-            yield judge(path)
-
-
-def _tell(judgement: Judgement, env: Environment) -> None:
-    from quiz.deck.report import as_text
-
-    colour = env.colour(env.stdout)
-    most = MAX_ON_TERMINAL if env.stdout.isatty() else len(judgement.problems)
-    for problem in judgement.problems[:most]:
-        env.say(as_text(problem, colour) + "\n")
-    more = len(judgement.problems) - most
-    if more > 0:
-        env.tell(
-            f"quiz: {counted(more, 'more problem')} in {judgement.path}, not shown: mend the first ones, "
-            "or send the output to a file to read all"
-        )
-
-
-def _as_json(judgement: Judgement) -> dict[str, object]:
-    from quiz.deck.report import as_json
-
-    deck = judgement.deck
-    return {
-        "path": str(judgement.path),
-        "id": deck.id if deck else None,
-        "title": deck.title if deck else None,
-        "questions": len(deck.questions) if deck else 0,
-        "problems": as_json(judgement.problems),
-    }
+            judged = judge(path, advise=lambda reading: lint(reading, codes))
+        yield replace(judged, problems=tuple(one for one in judged.problems if one.code in codes))
 
 
 def _same_ids(places: Iterable[tuple[str, Path]], env: Environment) -> None:

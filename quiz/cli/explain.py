@@ -16,20 +16,30 @@ WIDTH = 80
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The codes to explain."""
     parser.add_argument(
-        "codes", nargs="+", metavar="CODE", help="a code that `quiz check` tells, such as D104"
+        "codes",
+        nargs="+",
+        metavar="CODE",
+        help="a code that `quiz check` tells, such as D104; L lists all that begin so",
     )
 
 
 def run(options: argparse.Namespace, env: Environment) -> Exit:
-    """Print what each code means, with a bad and a good example."""
-    from quiz.deck.codes import CODES
+    """Print what each code means, with a bad and a good example; of a code's beginning, the codes."""
+    from quiz.lint.codes import ALL_CODES
 
-    known = [CODES.get(code.upper()) for code in options.codes]
-    for code, found in zip(options.codes, known, strict=True):
-        if found is None:
-            raise Stop(f"there is no code '{code}'", Exit.USAGE, _near(code.upper(), tuple(CODES)))
-    env.say("\n\n".join(_explained(found) for found in known if found is not None))
+    told: list[str] = []
+    for written in options.codes:
+        code = written.upper()
+        family = [one for one in ALL_CODES.values() if code and one.code.startswith(code)]
+        if not family:
+            raise Stop(f"there is no code '{written}'", Exit.USAGE, _near(code, tuple(ALL_CODES)))
+        told.append(_explained(family[0]) if code == family[0].code else _list(family))
+    env.say("\n\n".join(told))
     return Exit.DONE
+
+
+def _list(family: "list[Code]") -> str:
+    return "\n".join(f"{one.code}  {one.severity!s:<7}  {one.title}" for one in family)
 
 
 def _explained(code: "Code") -> str:

@@ -1,9 +1,10 @@
 """A deck file and everything beside it: whether it can be played and exported as written."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -12,6 +13,18 @@ from quiz.deck.model import Deck
 from quiz.deck.problems import Problem, Severity
 from quiz.library.beside import Beside, Stamp
 from quiz.library.files import FileProblem, Reason, read_bounded
+
+if TYPE_CHECKING:
+    from quiz.deck.reading import Reading
+
+
+Advise = Callable[["Reading"], Iterable[Problem]]
+"""What gives advice on the questions that were read."""
+
+
+def no_advice(_: "Reading") -> tuple[Problem, ...]:
+    """No advice: what plays and exports a deck wants to know only whether it can be."""
+    return ()
 
 
 class Judgement(Struct, frozen=True, kw_only=True, dict=True):
@@ -39,8 +52,8 @@ class Judgement(Struct, frozen=True, kw_only=True, dict=True):
         return of_severity(self.problems, Severity.WARNING)
 
 
-def judge(path: Path, *, name: str | None = None) -> Judgement:
-    """Read the deck file at `path` with its sources and media.
+def judge(path: Path, *, name: str | None = None, advise: Advise = no_advice) -> Judgement:
+    """Read the deck file at `path` with its sources and media, and ask `advise` about its questions.
 
     `name` is what messages call it, else `path` as given. Never raises for anything that a file can be: what
     cannot be read is a problem.
@@ -50,10 +63,10 @@ def judge(path: Path, *, name: str | None = None) -> Judgement:
         data = read_bounded(path, MAX_BYTES)
     except FileProblem as problem:
         return Judgement(path=path, deck=None, problems=(_unread(problem, name),), digest="", beside={})
-    return judge_bytes(data, path, name=name)
+    return judge_bytes(data, path, name=name, advise=advise)
 
 
-def judge_bytes(data: bytes, path: Path, *, name: str) -> Judgement:
+def judge_bytes(data: bytes, path: Path, *, name: str, advise: Advise = no_advice) -> Judgement:
     """The same for bytes that are not in the file at `path`, or not yet; sources lie beside `path`."""
     # A deck that comes from the cache needs no reader.
     from quiz.deck.reading import read  # noqa: PLC0415
@@ -61,7 +74,7 @@ def judge_bytes(data: bytes, path: Path, *, name: str) -> Judgement:
 
     reading = read(data, name)
     beside = Beside(path.parent)
-    problems = sorted((*reading.problems, *check_files(reading, beside)), key=_order)
+    problems = sorted((*reading.problems, *check_files(reading, beside), *advise(reading)), key=_order)
     return Judgement(
         path=path,
         deck=reading.deck,

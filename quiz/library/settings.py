@@ -25,6 +25,11 @@ class CheckSettings(Struct, frozen=True, kw_only=True, omit_defaults=True, forbi
     """What `quiz check` tells: the table `[check]`."""
 
     strict: Annotated[bool, Meta(description="Warnings fail the check too.")] = False
+    select: Annotated[
+        tuple[str, ...] | UnsetType,
+        Meta(description="Codes to tell, or beginnings of codes; unset: the usual ones."),
+    ] = UNSET
+    ignore: Annotated[tuple[str, ...], Meta(description="Codes not to tell, or beginnings of codes.")] = ()
 
 
 class Settings(Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):

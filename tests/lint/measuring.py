@@ -1,7 +1,7 @@
 """Precision and recall of the rules on labelled decks: `python -m tests.lint.measuring [FOLDER …]`.
 
-A hit is a rule's code told at a question. It is right where the question's `x-flaws` has the code. Precision is
-the share of hits that are right, recall the share of labels that were hit.
+A hit is a rule's code told at a question. It is right where the question's `x-flaws` has the code.
+Precision is the share of hits that are right, recall the share of labels that were hit.
 """
 
 import sys

@@ -1,0 +1,1 @@
+"""The forms in which `quiz check` tells problems, one module each."""

@@ -1,0 +1,33 @@
+"""Problems as people read them."""
+
+from quiz.cli.counting import counted
+from quiz.cli.environment import Environment
+from quiz.deck.report import as_text
+from quiz.library.judging import Judgement
+
+MAX_ON_TERMINAL = 200
+"""Problems of one file that a terminal shows; more would scroll the first ones away. A file gets all."""
+
+
+class TextReport:
+    """Each problem with its line of the deck and its way out, at once."""
+
+    def __init__(self, env: Environment) -> None:
+        self._env = env
+
+    def deck(self, judgement: Judgement) -> None:
+        """Tell the problems of one deck; on a terminal the first ones."""
+        env = self._env
+        colour = env.colour(env.stdout)
+        most = MAX_ON_TERMINAL if env.stdout.isatty() else len(judgement.problems)
+        for problem in judgement.problems[:most]:
+            env.say(as_text(problem, colour) + "\n")
+        more = len(judgement.problems) - most
+        if more > 0:
+            env.tell(
+                f"quiz: {counted(more, 'more problem')} in {judgement.path}, not shown: mend the first ones, "
+                "or send the output to a file to read all"
+            )
+
+    def end(self) -> None:
+        """Nothing was kept."""
