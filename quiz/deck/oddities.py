@@ -26,7 +26,10 @@ class Oddities:
 
     def tell(self, name_of: Callable[[int], str]) -> None:
         """Tell them all; `name_of` gives the question's name at an offset, empty outside of questions."""
-        anchors = {one.name for one in self._found if one.what == "anchor"}
+        anchors: dict[str, list[Oddity]] = {}
+        for one in self._found:
+            if one.what == "anchor":
+                anchors.setdefault(one.name, []).append(one)
         used = {one.name for one in self._found if one.what == "alias"}
         for one in self._found:
             name = name_of(one.start)
@@ -37,8 +40,25 @@ class Oddities:
                 self._tell_text(one, "&", whose)
             elif one.what == "tag" and not one.name.startswith(("tag:", "!!")):
                 self._tell_text(one, "!", whose)
+            elif one.what == "alias":
+                self._tell_alias(one, anchors[one.name], whose)
             else:
                 _TELLERS[one.what](one, whose, self._findings)
+
+    def _tell_alias(self, one: Oddity, anchors: list[Oddity], whose: str) -> None:
+        """Tell an alias, and what it stands for: the last part of that name above it."""
+        above = [anchor for anchor in anchors if anchor.start < one.start]
+        named = above[-1] if above else anchors[0]
+        line = self._findings.lines.number(named.start)
+        text = self._findings.rest(named.end).strip()
+        what = (
+            f"{shown(text)}, which &{one.name} names on line {line}"
+            if text
+            else f"what stands at line {line}"
+        )
+        message = f"{whose}the alias *{one.name} repeats another part of the file; decks have no aliases"
+        way = f"write {what}; `quiz explain D402` tells how to write out all at once"
+        self._findings.tell("D402", message, one.start, one.end, way=way)
 
     def _tell_text(self, one: Oddity, mark: str, whose: str) -> None:
         """Tell a text that begins with a character that means something to YAML."""
@@ -60,11 +80,6 @@ class Oddities:
         ends = [at for mark in ",]}" if (at := text.find(mark, start, line.end)) >= 0]
         part = text[start : min(ends, default=line.end)].rstrip()
         return (text[line.start : start] + quoted(part) + text[start + len(part) : line.end]).strip()
-
-
-def _alias(one: Oddity, whose: str, findings: Findings) -> None:
-    message = f"{whose}the alias *{one.name} repeats another part of the file; decks have no aliases"
-    findings.tell("D402", message, one.start, one.end, way="write the part out, or quote the text")
 
 
 def _anchor(one: Oddity, whose: str, findings: Findings) -> None:
@@ -119,7 +134,6 @@ def _key(one: Oddity, whose: str, findings: Findings) -> None:
 
 
 _TELLERS: dict[str, Callable[[Oddity, str, Findings], None]] = {
-    "alias": _alias,
     "anchor": _anchor,
     "tag": _tag,
     "merge": _merge,

@@ -96,8 +96,10 @@ def compose(text: str, odd: Callable[[Oddity], None], base: int = 0, outer: int 
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         context_mark = error.context_mark
+        problem = error.problem or ""
+        # libyaml's scanner has a bound of its own, and looks far ahead of the events.
         raise UnreadableError(
-            error.problem or "",
+            TOO_DEEP if "nesting depth" in problem else problem,
             base + (mark.index if mark else 0),
             error.context or "",
             None if context_mark is None else base + context_mark.index,

@@ -33,7 +33,8 @@ CODES = (
         "D402",
         "an anchor or an alias",
         "YAML can name a part (`&name`) and repeat it (`*name`). Decks say what they mean in place; text that begins "
-        "with these characters is quoted.",
+        "with these characters is quoted. Where another program wrote the file, `yq 'explode(.)' deck.yaml` (yq 4) "
+        "prints it with every alias and merge key written out.",
         "- {id: one, ask: When?, answer: 1941, tags: &topics [war]}\n"
         "- {id: two, ask: Where?, answer: Moscow, tags: *topics}\n",
         "- {id: one, ask: When?, answer: 1941, tags: [war]}\n"
