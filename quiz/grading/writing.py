@@ -59,8 +59,9 @@ class Reader:
         named = listing.name(entries, keys, self.is_other_answer)
         parts = [
             Part(one.entry.written, "", 0.0, Rule.DIFFERENT)
-            if one.comparison is None
-            else one.comparison.part(one.entry.written)
+            if one.comparison is None or one.key is None
+            # The key, also where an alternative of it was typed: players look for what they found of the list.
+            else Part(one.entry.written, keys[one.key].shown, one.comparison.share, one.comparison.rule)
             for one in named
         ]
         found = {one.key for one in named}

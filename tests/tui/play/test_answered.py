@@ -2,7 +2,7 @@
 
 from msgspec import structs
 
-from quiz.deck.model import Cloze, Media, ShortAnswer
+from quiz.deck.model import Cloze, Listing, Media, ShortAnswer
 from quiz.game.views import Ending
 from quiz.grading.response import Named
 from quiz.library.evidence import Cited
@@ -134,6 +134,17 @@ async def test_a_list_tells_what_was_found_missed_and_wrong() -> None:
         assert "missed" in game.seen
         assert "not one of them" in game.seen
         assert "◐ Partly right, 33 %" in game.seen
+
+
+async def test_what_another_word_named_is_found_in_a_list() -> None:
+    powers = Listing(
+        ask="Who met?", answers=("the Soviet Union", "Britain"), accept={"the Soviet Union": ("USSR",)}
+    )
+    async with table(powers) as game:
+        await game.write("ussr", "enter")
+        await game.press("enter")
+        assert "✓ the Soviet Union   yours: ussr" in game.seen
+        assert game.seen.count("missed") == 1
 
 
 async def test_a_blank_s_hint_is_told_whole_and_stays() -> None:
