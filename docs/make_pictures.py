@@ -8,9 +8,11 @@ import os
 import re
 import sys
 import tempfile
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
+from textwrap import indent
 
 from textual.pilot import Pilot
 
@@ -36,6 +38,7 @@ async def picture(
     folder: Path,
     steps: Steps,
     *,
+    deck: Path = DECK,
     only: str = "",
     theme: str = "quiz-dark",
     size: tuple[int, int] = (80, 24),
@@ -49,7 +52,7 @@ async def picture(
         first = None
         if only:
             settings = Settings(seed="docs", only=tuple(only.split()))
-            first = GameWanted(open_deck(DECK, opened.places.cache), settings)
+            first = GameWanted(open_deck(deck, opened.places.cache), settings)
         app = QuizApp(wired, first=first)
         async with app.run_test(size=size) as pilot:
             await app.workers.wait_for_complete()
@@ -81,6 +84,20 @@ async def play_on(pilot: Pilot[None]) -> None:
         await pilot.pause()
 
 
+async def make_kinds(folder: Path) -> None:
+    """Every kind, asked and answered: what is played is the first question of its page."""
+    with tempfile.TemporaryDirectory() as place:
+        deck = Path(place, "deck.yaml")
+        for name, shown in KINDS.items():
+            page = (PAGES / f"{name}.md").read_text(encoding="utf-8")
+            example = page.partition("```yaml\n")[2].partition("```")[0]
+            deck.write_text(KIND_DECK + indent(example, "  "), encoding="utf-8")
+            only = example.partition("id: ")[2].partition("\n")[0]
+            for ending, pressed, rows in shown.pictures():
+                steps = keys(*pressed)
+                await picture(f"{name}{ending}", folder, steps, deck=deck, only=only, size=(72, rows))
+
+
 async def make(folder: Path) -> None:
     """Every picture."""
     await picture("library", folder, keys())
@@ -92,7 +109,46 @@ async def make(folder: Path) -> None:
     await picture("matching", folder, keys(), only=MATCHING)
     await picture("ordering", folder, keys(), only=ORDERING)
     await picture("results", folder, play_on, only=CHOICES)
+    await make_kinds(folder / "kinds")
 
+
+@dataclass(frozen=True)
+class Shown:
+    """How a kind is pictured: what is pressed before the first picture, what answers, and rows of text."""
+
+    begun: tuple[str, ...]
+    answering: tuple[str, ...]
+    asked_rows: int
+    answered_rows: int
+
+    def pictures(self) -> Iterator[tuple[str, tuple[str, ...], int]]:
+        """Ending of the name, keys pressed, rows."""
+        yield "", self.begun, self.asked_rows
+        yield "-answered", self.begun + self.answering, self.answered_rows
+
+
+def typed(text: str) -> tuple[str, ...]:
+    """The keys that write `text`."""
+    return tuple("space" if character == " " else character for character in text)
+
+
+PAGES = Path(__file__).parent / "kinds"
+KIND_DECK = "title: Japan and the Soviet Union, 1941\nlanguage: en\nquestions:\n"
+KINDS = {
+    "choice": Shown((), ("3",), 12, 15),
+    "multiple-choice": Shown(("1", "4"), ("enter",), 13, 16),
+    "true-or-false": Shown((), ("2",), 11, 14),
+    "short-answer": Shown(typed("nomonhan insident"), ("enter",), 11, 12),
+    "numeric": Shown(typed("90"), ("enter",), 11, 12),
+    "list": Shown((*typed("USSR"), "enter", *typed("Britain")), ("enter", "enter"), 12, 14),
+    "cloze": Shown(
+        (*typed("Three"), "tab", *typed("9 August 1945"), "tab"), (*typed("Korea"), "enter"), 11, 11
+    ),
+    "ordering": Shown(("3", "space", "up", "up"), ("space", "enter"), 12, 15),
+    "matching": Shown(("1", "b", "2", "d"), ("3", "c", "enter"), 13, 14),
+    "flashcard": Shown(("enter",), ("2",), 12, 12),
+}
+"""By the name of their page."""
 
 VERDICT_RESTS = 0.4
 """Seconds after which a verdict takes keys."""
@@ -109,5 +165,5 @@ ORDERING = "the-year-1945"
 
 if __name__ == "__main__":
     target = Path(sys.argv[1]) if len(sys.argv) > 1 else HERE
-    target.mkdir(parents=True, exist_ok=True)
+    (target / "kinds").mkdir(parents=True, exist_ok=True)
     asyncio.run(make(target))

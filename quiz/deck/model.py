@@ -30,7 +30,8 @@ class Evidence(Struct, frozen=True, omit_defaults=True):
         str, Meta(description="Words that stand in the source; `[…]` skips part of a paragraph.")
     ] = ""
     source: Annotated[
-        str, Meta(description="A key of the deck's `sources`; a deck's only source needs no name.")
+        str,
+        Meta(description="A key of the deck's `sources`; a deck with one source uses it without being told."),
     ] = ""
     page: Annotated[str, Meta(description="Where in the source: a page, for a reader.")] = ""
 
@@ -42,7 +43,11 @@ class Media(Struct, frozen=True, omit_defaults=True):
     alt: Annotated[str, Meta(description="What is seen or heard, in words.")] = ""
     credit: Annotated[str, Meta(description="Who made it, and its licence.")] = ""
     side: Annotated[
-        str, Meta(description="`question` (the default) or `answer`.", pattern="^(question|answer)$")
+        str,
+        Meta(
+            description="Whether it belongs to the question, or shows only with the answer.",
+            pattern="^(question|answer)$",
+        ),
     ] = "question"
 
 
@@ -56,8 +61,10 @@ class LintRules(Struct, frozen=True, omit_defaults=True):
 class Generated(Struct, frozen=True, omit_defaults=True):
     """Where a generated draft came from."""
 
-    engine: Annotated[str, Meta(description="The engine that proposed the question.")] = ""
-    score: Annotated[Decimal | UnsetType, Meta(description="The engine's own rank, 0 to 1.")] = UNSET
+    engine: Annotated[str, Meta(description="The program that proposed the question.")] = ""
+    score: Annotated[
+        Decimal | UnsetType, Meta(description="How good the program takes it to be, 0 to 1.")
+    ] = UNSET
     at: Annotated[str, Meta(description="The place in the source.")] = ""
 
 
@@ -67,34 +74,49 @@ class Question(Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field=
     deciding: ClassVar[tuple[str, ...]] = ()
     """The keys that tell this kind from the others."""
 
-    id: Annotated[str, Meta(description="Stable name; history, schedule and Anki hang on it.")] = ""
-    tags: Annotated[tuple[str, ...], Meta(description="Topics, for choosing and for statistics.")] = ()
-    hint: Annotated[Texts, Meta(description="One hint, or several that open step by step.")] = ()
-    why: Annotated[str, Meta(description="The explanation shown after the answer.")] = ""
+    id: Annotated[
+        str, Meta(description="The question's name for ever: history, schedule and Anki hang on it.")
+    ] = ""
+    tags: Annotated[tuple[str, ...], Meta(description="Topics, to choose by and to count by.")] = ()
+    hint: Annotated[
+        Texts,
+        Meta(description="One hint, or a list that opens step by step; each costs a quarter of the points."),
+    ] = ()
+    why: Annotated[str, Meta(description="The explanation that shows after the answer; Markdown.")] = ""
     evidence: Annotated[
         str | Evidence | tuple[str | Evidence, ...],
-        Meta(description="The words of a source that answer the question."),
+        Meta(description="The words of a source that answer the question, or where they stand."),
     ] = ()
-    difficulty: Annotated[Level | UnsetType, Meta(description="1 (easy) to 5 (hard).")] = UNSET
-    seconds: Annotated[Decimal | UnsetType, Meta(description="Time for this question when a clock runs.")] = (
+    difficulty: Annotated[Level | UnsetType, Meta(description="How hard it is: 1 (easy) to 5 (hard).")] = (
         UNSET
     )
-    points: Annotated[Points | UnsetType, Meta(description="What a right answer is worth.")] = UNSET
-    image: Annotated[
-        str | Media | UnsetType, Meta(description="A picture: a path, or a map with `file`.")
+    seconds: Annotated[
+        Decimal | UnsetType, Meta(description="Seconds for this question when a clock runs.")
     ] = UNSET
-    audio: Annotated[str | Media | UnsetType, Meta(description="A sound: a path, or a map with `file`.")] = (
-        UNSET
-    )
+    points: Annotated[
+        Points | UnsetType, Meta(description="What a right answer is worth; 1,000 where nothing is said.")
+    ] = UNSET
+    image: Annotated[
+        str | Media | UnsetType,
+        Meta(description="A picture: a path below the deck's folder, or a map with `file`."),
+    ] = UNSET
+    audio: Annotated[
+        str | Media | UnsetType,
+        Meta(description="A sound: a path below the deck's folder, or a map with `file`."),
+    ] = UNSET
     status: Annotated[
         str,
         Meta(
-            description="`draft` or `ready` (the default); drafts are not played.", pattern="^(draft|ready)$"
+            description="Drafts are not played and not exported unless asked for.", pattern="^(draft|ready)$"
         ),
     ] = "ready"
-    note: Annotated[str, Meta(description="For authors; never shown to players.")] = ""
-    lint: Annotated[LintRules | UnsetType, Meta(description="Item-writing advice switched off here.")] = UNSET
-    generated: Annotated[Generated | UnsetType, Meta(description="Written by generation.")] = UNSET
+    note: Annotated[str, Meta(description="For authors; players never see it.")] = ""
+    lint: Annotated[
+        LintRules | UnsetType, Meta(description="Advice on writing that does not hold for this question.")
+    ] = UNSET
+    generated: Annotated[
+        Generated | UnsetType, Meta(description="Where a proposed question came from; written by programs.")
+    ] = UNSET
 
     @property
     def hints(self) -> tuple[str, ...]:
@@ -129,7 +151,10 @@ class Flashcard(Question, frozen=True, kw_only=True, omit_defaults=True, tag="fl
     deciding: ClassVar[tuple[str, ...]] = ("front", "back")
     front: Annotated[str, Meta(description="The side shown first.")]
     back: Annotated[str, Meta(description="The side to recall.")]
-    reverse: Annotated[bool, Meta(description="A second card, from back to front.")] = False
+    reverse: Annotated[
+        bool,
+        Meta(description="`true`: a second card in Anki, from back to front; a game asks only the front."),
+    ] = False
 
 
 class TrueFalse(Question, frozen=True, kw_only=True, omit_defaults=True, tag="true-or-false"):
@@ -137,7 +162,7 @@ class TrueFalse(Question, frozen=True, kw_only=True, omit_defaults=True, tag="tr
 
     deciding: ClassVar[tuple[str, ...]] = ("claim",)
     claim: Annotated[str, Meta(description="One statement that is either true or false.")]
-    answer: Annotated[bool, Meta(description="`true` or `false`, `yes` or `no`.")]
+    answer: Annotated[bool, Meta(description="Whether the claim is true: `true` or `false`, `yes` or `no`.")]
 
 
 class Cloze(Question, frozen=True, kw_only=True, omit_defaults=True, tag="cloze"):
@@ -148,7 +173,7 @@ class Cloze(Question, frozen=True, kw_only=True, omit_defaults=True, tag="cloze"
         str, Meta(description="Text with blanks: {{text}}, {{text::hint}} or {{c2::text::hint}}.")
     ]
     accept: Annotated[
-        dict[str, tuple[str, ...]], Meta(description="Other right answers for each blank.")
+        dict[str, tuple[str, ...]], Meta(description="Other right texts for a blank, under the blank's own.")
     ] = {}
 
 
@@ -157,9 +182,12 @@ class Ordering(Question, frozen=True, kw_only=True, omit_defaults=True, tag="ord
 
     deciding: ClassVar[tuple[str, ...]] = ("order",)
     order: Annotated[
-        Options, Meta(description="The items in the right order; a map shows its values afterwards.")
+        Options,
+        Meta(
+            description="The items in the right order; a map shows what stands behind each item afterwards."
+        ),
     ]
-    ask: Annotated[str, Meta(description="The stem; a default in the deck's language when left out.")] = ""
+    ask: Annotated[str, Meta(description="The stem; without it, a sentence in the deck's language.")] = ""
 
     @property
     def items(self) -> dict[str, str]:
@@ -174,8 +202,10 @@ class Matching(Question, frozen=True, kw_only=True, omit_defaults=True, tag="mat
     match: Annotated[
         dict[str, str], Meta(description="Left side to right side; several lefts may share a right.")
     ]
-    wrong: Annotated[Options, Meta(description="Right sides that belong nowhere.")] = ()
-    ask: Annotated[str, Meta(description="The stem; a default in the deck's language when left out.")] = ""
+    wrong: Annotated[
+        Options, Meta(description="Right sides that belong nowhere; a map tells why of each.")
+    ] = ()
+    ask: Annotated[str, Meta(description="The stem; without it, a sentence in the deck's language.")] = ""
 
     @property
     def distractors(self) -> dict[str, str]:
@@ -187,7 +217,7 @@ class Numeric(Question, frozen=True, kw_only=True, omit_defaults=True, tag="nume
     """A number to type."""
 
     deciding: ClassVar[tuple[str, ...]] = ("number",)
-    ask: Annotated[str, Meta(description="The stem.")]
+    ask: Annotated[str, Meta(description="The stem: what is asked.")]
     number: Annotated[Decimal, Meta(description="The right number.")]
     unit: Annotated[str, Meta(description="Shown beside the field; may be typed too.")] = ""
     within: Annotated[
@@ -206,8 +236,8 @@ class MultipleChoice(Question, frozen=True, kw_only=True, omit_defaults=True, ta
     """Pick all that apply."""
 
     deciding: ClassVar[tuple[str, ...]] = ("answers", "wrong")
-    ask: Annotated[str, Meta(description="The stem.")]
-    answers: Annotated[Options, Meta(description="The right options.")]
+    ask: Annotated[str, Meta(description="The stem: what is asked.")]
+    answers: Annotated[Options, Meta(description="The right options; a map tells something about each.")]
     wrong: Annotated[Options, Meta(description="The distractors; a map tells what is wrong about each.")]
 
     @property
@@ -225,9 +255,13 @@ class Listing(Question, frozen=True, kw_only=True, omit_defaults=True, tag="list
     """Type as many as you can, in any order."""
 
     deciding: ClassVar[tuple[str, ...]] = ("answers",)
-    ask: Annotated[str, Meta(description="The stem.")]
-    answers: Annotated[Options, Meta(description="All that is to be named.")]
-    accept: Annotated[dict[str, tuple[str, ...]], Meta(description="Other right answers for each.")] = {}
+    ask: Annotated[str, Meta(description="The stem: what is asked.")]
+    answers: Annotated[
+        Options, Meta(description="All that is to be named; a map tells something about each.")
+    ]
+    accept: Annotated[
+        dict[str, tuple[str, ...]], Meta(description="Other right texts for an answer, under the answer's own.")
+    ] = {}
 
     @property
     def keys(self) -> dict[str, str]:
@@ -239,7 +273,7 @@ class Choice(Question, frozen=True, kw_only=True, omit_defaults=True, tag="choic
     """Pick one."""
 
     deciding: ClassVar[tuple[str, ...]] = ("answer", "wrong")
-    ask: Annotated[str, Meta(description="The stem.")]
+    ask: Annotated[str, Meta(description="The stem: what is asked.")]
     answer: Annotated[str, Meta(description="The key: the one right option.")]
     wrong: Annotated[Options, Meta(description="The distractors; a map tells what is wrong about each.")]
 
@@ -253,7 +287,7 @@ class ShortAnswer(Question, frozen=True, kw_only=True, omit_defaults=True, tag="
     """Type the answer."""
 
     deciding: ClassVar[tuple[str, ...]] = ("answer",)
-    ask: Annotated[str, Meta(description="The stem.")]
+    ask: Annotated[str, Meta(description="The stem: what is asked.")]
     answer: Annotated[str, Meta(description="The right answer, as it is shown.")]
     accept: Annotated[tuple[str, ...], Meta(description="Other answers that are right too.")] = ()
     typos: Annotated[bool, Meta(description="`false` switches the tolerance for slips off.")] = True
@@ -291,8 +325,11 @@ KINDS: tuple[type[AnyQuestion], ...] = (
 class Source(Struct, frozen=True, omit_defaults=True):
     """What evidence refers to."""
 
-    title: Annotated[str, Meta(description="The source's title.")] = ""
-    file: Annotated[str, Meta(description="A path below the deck's folder; a source needs none.")] = ""
+    title: Annotated[str, Meta(description="The source's title, as players see it.")] = ""
+    file: Annotated[
+        str,
+        Meta(description="A path below the deck's folder; quotes are looked up there. A source needs none."),
+    ] = ""
     author: Annotated[str, Meta(description="Who wrote it.")] = ""
     url: Annotated[str, Meta(description="Where it can be read.")] = ""
     accessed: Annotated[str, Meta(description="When it was read there.")] = ""
@@ -301,19 +338,25 @@ class Source(Struct, frozen=True, omit_defaults=True):
 class Languages(Struct, frozen=True, omit_defaults=True):
     """Languages of the two sides where they differ."""
 
-    front: Annotated[str, Meta(description="BCP 47 tag of the question side.")] = ""
-    back: Annotated[str, Meta(description="BCP 47 tag of the answer side.")] = ""
+    front: Annotated[str, Meta(description="A BCP 47 tag: the language of the question side.")] = ""
+    back: Annotated[
+        str, Meta(description="A BCP 47 tag: the language of the answer side, in which answers are graded.")
+    ] = ""
 
 
 class Defaults(Struct, frozen=True, omit_defaults=True):
     """Values for questions that have none of their own."""
 
-    seconds: Annotated[Decimal | UnsetType, Meta(description="Time for a question when a clock runs.")] = (
+    seconds: Annotated[Decimal | UnsetType, Meta(description="Seconds for a question when a clock runs.")] = (
         UNSET
     )
-    points: Annotated[Points | UnsetType, Meta(description="What a right answer is worth.")] = UNSET
-    difficulty: Annotated[Level | UnsetType, Meta(description="1 (easy) to 5 (hard).")] = UNSET
-    tags: Annotated[tuple[str, ...], Meta(description="Topics.")] = ()
+    points: Annotated[
+        Points | UnsetType, Meta(description="What a right answer is worth; 1,000 where nothing is said.")
+    ] = UNSET
+    difficulty: Annotated[Level | UnsetType, Meta(description="How hard it is: 1 (easy) to 5 (hard).")] = (
+        UNSET
+    )
+    tags: Annotated[tuple[str, ...], Meta(description="Topics, to choose by and to count by.")] = ()
 
 
 class AnkiOptions(Struct, frozen=True, omit_defaults=True):
@@ -326,18 +369,34 @@ class Deck(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A deck as read: what its author wrote, with every id filled in."""
 
     title: Annotated[str, Meta(description="The deck's name for people.")] = ""
-    id: Annotated[str, Meta(description="Stable name; without one the file's stem serves.")] = ""
-    format: Annotated[int, Meta(description="Version of the deck format.", ge=1)] = 1
-    language: Annotated[str, Meta(description="BCP 47 tag.")] = ""
-    languages: Annotated[Languages | UnsetType, Meta(description="Where the two sides differ.")] = UNSET
+    id: Annotated[
+        str,
+        Meta(description="The deck's name for ever; without one it is the file's name without its ending."),
+    ] = ""
+    format: Annotated[
+        int, Meta(description="The version of the deck format; a higher one than 1 is refused.", ge=1)
+    ] = 1
+    language: Annotated[
+        str,
+        Meta(description="A BCP 47 tag, such as en or pt-BR: how answers are graded and text is laid out."),
+    ] = ""
+    languages: Annotated[
+        Languages | UnsetType, Meta(description="Where the two sides differ; goes before `language`.")
+    ] = UNSET
     description: Annotated[str, Meta(description="What the deck is about; Markdown.")] = ""
     authors: Annotated[tuple[str, ...], Meta(description="Who made the deck.")] = ()
-    license: Annotated[str, Meta(description="SPDX identifier of the deck's licence.")] = ""
+    license: Annotated[str, Meta(description="The deck's licence, as an SPDX name.")] = ""
     tags: Annotated[tuple[str, ...], Meta(description="Topics of the whole deck.")] = ()
-    sources: Annotated[dict[str, Source], Meta(description="What evidence refers to.")] = {}
-    defaults: Annotated[Defaults, Meta(description="Values for questions that have none.")] = Defaults()
-    anki: Annotated[AnkiOptions, Meta(description="What the exporter should know.")] = AnkiOptions()
-    lint: Annotated[LintRules, Meta(description="Item-writing advice switched off.")] = LintRules()
+    sources: Annotated[
+        dict[str, Source], Meta(description="What `evidence` refers to: a short name for each source.")
+    ] = {}
+    defaults: Annotated[Defaults, Meta(description="Values for questions that have none of their own.")] = (
+        Defaults()
+    )
+    anki: Annotated[AnkiOptions, Meta(description="How the deck is exported.")] = AnkiOptions()
+    lint: Annotated[LintRules, Meta(description="Advice on writing that does not hold for this deck.")] = (
+        LintRules()
+    )
     questions: Annotated[tuple[AnyQuestion, ...], Meta(description="The questions.")] = ()
 
     @property
