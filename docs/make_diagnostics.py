@@ -14,7 +14,8 @@ HEAD = """\
 
 What each code of `quiz check` means, with a bad and a good example. An **error** cannot be played or exported
 as written, a **warning** is probably not meant, and **advice** never changes an exit code. Codes keep their
-meaning for ever. An example that begins with a dash is an item of `questions`.
+meaning for ever. An example that begins with a dash is an item of `questions`. Codes that begin with L
+are advice on writing: [How to write good questions](writing-good-questions.md) has them.
 
 This page is written by `python -m docs.make_diagnostics`.
 """
@@ -37,7 +38,7 @@ def page() -> str:
     parts = [HEAD, *map(_index, _groups())]
     for prefix, codes in _groups():
         parts.append(f"## {GROUPS[prefix]}\n")
-        parts.extend(map(_section, codes))
+        parts.extend(map(section, codes))
     return "\n".join(parts)
 
 
@@ -52,7 +53,8 @@ def _index(group: tuple[str, list[Code]]) -> str:
     return f"**{GROUPS[prefix]}**\n\n{rows}"
 
 
-def _section(code: Code) -> str:
+def section(code: Code) -> str:
+    """A code with its meaning and its examples."""
     parts = [
         f"### {code.code}",
         f"**{code.title[:1].upper()}{code.title[1:]}** ({code.severity})",

@@ -16,6 +16,8 @@ from textwrap import indent
 
 from textual.pilot import Pilot
 
+from docs.tutorial import PAGE as TUTORIAL
+from docs.tutorial import take
 from quiz.cli.environment import Environment
 from quiz.cli.home import home
 from quiz.game.events import Settings
@@ -98,17 +100,23 @@ async def make_kinds(folder: Path) -> None:
                 await picture(f"{name}{ending}", folder, steps, deck=deck, only=only, size=(72, rows))
 
 
+async def make_tutorial(folder: Path) -> None:
+    """The deck that the tutorial makes, played."""
+    with tempfile.TemporaryDirectory() as place, tempfile.TemporaryDirectory() as home:
+        for _ in take(Path(place), TUTORIAL.read_text(encoding="utf-8"), {**os.environ, "QUIZ_HOME": home}):
+            pass
+        deck = Path(place, "metre.yaml")
+        await picture("tutorial", folder, keys("2"), deck=deck, only="first-definition", size=(80, 20))
+
+
 async def make(folder: Path) -> None:
     """Every picture."""
     await picture("library", folder, keys())
     await picture("deck", folder, keys("enter"))
-    await picture("question", folder, keys(), only=CHOICE)
     await picture("answered", folder, keys("1"), only=CHOICE, size=(80, 30))
     await picture("light", folder, keys("1"), only=CHOICE, theme="quiz-light", size=(120, 30))
-    await picture("cloze", folder, keys(), only=CLOZE)
-    await picture("matching", folder, keys(), only=MATCHING)
-    await picture("ordering", folder, keys(), only=ORDERING)
     await picture("results", folder, play_on, only=CHOICES)
+    await make_tutorial(folder)
     await make_kinds(folder / "kinds")
 
 
@@ -158,9 +166,6 @@ CHOICES = (
     "lure-of-the-far-east reason-in-the-mind signals-intelligence"
 )
 CHOICE = "germany-and-japan-compared"
-CLOZE = "day-of-surrender"
-MATCHING = "places-and-events"
-ORDERING = "the-year-1945"
 
 
 if __name__ == "__main__":

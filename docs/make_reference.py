@@ -3,12 +3,12 @@
 Everything on them comes from the Structs that declare the format and from the examples for editors.
 """
 
-import re
 from pathlib import Path
 
 import yaml
 from msgspec import Struct, inspect
 
+from docs.parts import with_part
 from quiz.deck.examples import EXAMPLES
 from quiz.deck.kinds import kind_name
 from quiz.deck.model import (
@@ -65,9 +65,6 @@ WORDS: dict[type[Struct], str] = {
 
 SHARED = "[what every question may have](../reference.md#every-question)"
 
-KEYS = re.compile(r"(?<=<!-- keys -->\n).*?(?=<!-- end of keys -->)", re.DOTALL)
-"""Where the table of keys stands on the page of a kind."""
-
 
 class Plain(yaml.SafeDumper):
     """YAML as authors type it: quotes only where a text would not be one in YAML 1.2."""
@@ -91,7 +88,7 @@ def page() -> str:
 def with_keys(text: str, kind: type[AnyQuestion]) -> str:
     """The page of a kind with its table as it should be; the page has a place for it."""
     table = _table(kind, "../reference.md")
-    return KEYS.sub(lambda _: f"\n{table}\nBeside them it has {SHARED}.\n\n", text)
+    return with_part(text, "keys", f"{table}\nBeside them it has {SHARED}.\n")
 
 
 def _section(struct: type[Struct]) -> str:

@@ -260,7 +260,8 @@ class Listing(Question, frozen=True, kw_only=True, omit_defaults=True, tag="list
         Options, Meta(description="All that is to be named; a map tells something about each.")
     ]
     accept: Annotated[
-        dict[str, tuple[str, ...]], Meta(description="Other right texts for an answer, under the answer's own.")
+        dict[str, tuple[str, ...]],
+        Meta(description="Other right texts for an answer, under the answer's own."),
     ] = {}
 
     @property

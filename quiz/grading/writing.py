@@ -60,7 +60,7 @@ class Reader:
         parts = [
             Part(one.entry.written, "", 0.0, Rule.DIFFERENT)
             if one.comparison is None or one.key is None
-            # The key, also where an alternative of it was typed: players look for what they found of the list.
+            # The key, also where an alternative was typed: players look for what they found of the list.
             else Part(one.entry.written, keys[one.key].shown, one.comparison.share, one.comparison.rule)
             for one in named
         ]
