@@ -106,7 +106,7 @@ async def make_tutorial(folder: Path) -> None:
         for _ in take(Path(place), TUTORIAL.read_text(encoding="utf-8"), {**os.environ, "QUIZ_HOME": home}):
             pass
         deck = Path(place, "metre.yaml")
-        await picture("tutorial", folder, keys("2"), deck=deck, only="first-definition", size=(80, 20))
+        await picture("tutorial", folder, keys("2"), deck=deck, only="first-definition", size=(80, 23))
 
 
 async def make(folder: Path) -> None:
