@@ -86,6 +86,26 @@ async def play_on(pilot: Pilot[None]) -> None:
         await pilot.pause()
 
 
+@dataclass(frozen=True)
+class Shown:
+    """How a kind is pictured: what is pressed before the first picture, what answers, and rows of text."""
+
+    begun: tuple[str, ...]
+    answering: tuple[str, ...]
+    asked_rows: int
+    answered_rows: int
+
+    def pictures(self) -> Iterator[tuple[str, tuple[str, ...], int]]:
+        """Ending of the name, keys pressed, rows."""
+        yield "", self.begun, self.asked_rows
+        yield "-answered", self.begun + self.answering, self.answered_rows
+
+
+def typed(text: str) -> tuple[str, ...]:
+    """The keys that write `text`."""
+    return tuple("space" if character == " " else character for character in text)
+
+
 async def make_kinds(folder: Path) -> None:
     """Every kind, asked and answered: what is played is the first question of its page."""
     with tempfile.TemporaryDirectory() as place:
@@ -118,26 +138,6 @@ async def make(folder: Path) -> None:
     await picture("results", folder, play_on, only=CHOICES)
     await make_tutorial(folder)
     await make_kinds(folder / "kinds")
-
-
-@dataclass(frozen=True)
-class Shown:
-    """How a kind is pictured: what is pressed before the first picture, what answers, and rows of text."""
-
-    begun: tuple[str, ...]
-    answering: tuple[str, ...]
-    asked_rows: int
-    answered_rows: int
-
-    def pictures(self) -> Iterator[tuple[str, tuple[str, ...], int]]:
-        """Ending of the name, keys pressed, rows."""
-        yield "", self.begun, self.asked_rows
-        yield "-answered", self.begun + self.answering, self.answered_rows
-
-
-def typed(text: str) -> tuple[str, ...]:
-    """The keys that write `text`."""
-    return tuple("space" if character == " " else character for character in text)
 
 
 PAGES = Path(__file__).parent / "kinds"
