@@ -19,6 +19,9 @@ NBME = "NBME item-writing guide"
 SAQUET = "SAQUET"
 """Moore et al., the Scalable Automatic Question Usability Evaluation Toolkit: nineteen item-writing flaws."""
 
+CLAY = "Clay & Root (2001)"
+"""Is This a Trick Question? A Short Guide to Writing Effective Test Questions, Kansas Curriculum Center."""
+
 
 class Flaw(NamedTuple):
     """One hit of a rule."""

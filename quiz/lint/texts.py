@@ -12,6 +12,18 @@ MAX_LOOKED_AT = 20_000
 """Code points of one text that rules look at."""
 
 _WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
+_MAYBE_SAID = re.compile(r"[`\"“«]|(?<!\w)['‘]|~~~")
+_SAID = re.compile(
+    r"(```|~~~).*?(?:\1|\Z)|`[^`]*`|“[^“”]*”|«[^«»]*»|\"[^\"]*\""
+    r"|(?<!\w)['‘](?:[^'’]|['’](?=\w)){1,300}['’](?!\w)",
+    re.DOTALL,
+)
+"""Code, and what stands in quotation marks."""
+
+_SENTENCE = re.compile(r"(?<=[.?!])(?<!\b[A-Z]\.)(?<!\b[DMS][rt]\.)(?<!\be\.g\.)(?<!\bi\.e\.)\s+|\n+")
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+"""Letters of scripts that set no space between words: Thai, Lao, Burmese, Khmer, Japanese and Chinese."""
+
 _KEPT = 65_536
 
 _STOP_WORDS = (
@@ -54,7 +66,7 @@ class Text:
     @cached_property
     def written(self) -> tuple[str, ...]:
         """The words as written; a mark inside a word or number (`-`, `'`, `.`) belongs to it."""
-        return tuple(_WORD.findall(self.plain))
+        return words_of(self.plain)
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -69,6 +81,34 @@ class Text:
         )
 
     @cached_property
+    def prose(self) -> str:
+        """The plain text without code and without what stands in quotation marks: what the author says."""
+        markdown = self.markdown[:MAX_LOOKED_AT]
+        return self.plain if _MAYBE_SAID.search(markdown) is None else plain(_SAID.sub(" ", markdown))
+
+    @cached_property
+    def sentences(self) -> tuple[str, ...]:
+        """The sentences of `prose`, each with its mark."""
+        return tuple(filter(None, _SENTENCE.split(self.prose)))
+
+    @cached_property
+    def asking(self) -> str:
+        """The sentence that asks: the last with a question mark, else the last; may be empty."""
+        asking = [one for one in self.sentences if "?" in one] or self.sentences
+        return asking[-1] if asking else ""
+
+    @cached_property
+    def length(self) -> int:
+        """How many words it has; where a script sets no space between words, two letters count as one."""
+        letters = len(_UNSPACED.findall(self.plain))
+        return len(self.written) + letters // 2
+
+    @cached_property
+    def is_spaced(self) -> bool:
+        """Whether spaces set its words apart, so that they can be told."""
+        return _UNSPACED.search(self.plain) is None
+
+    @cached_property
     def is_english(self) -> bool:
         """Whether rules about English words hold: the deck is in English, or does not tell its language."""
         return primary(self.language) in {"en", ""}
@@ -76,6 +116,11 @@ class Text:
     def has(self, phrase: tuple[str, ...]) -> bool:
         """Whether the words of `phrase` (without case) stand there one after another."""
         return at(phrase, self.words) >= 0
+
+
+def words_of(plain_text: str) -> tuple[str, ...]:
+    """The words of a piece of plain text, as written."""
+    return tuple(_WORD.findall(plain_text))
 
 
 def at(phrase: tuple[str, ...], words: tuple[str, ...]) -> int:
