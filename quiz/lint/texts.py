@@ -118,6 +118,11 @@ class Text:
         return at(phrase, self.words) >= 0
 
 
+def word_set(words: str) -> frozenset[str]:
+    """Words that are written in one text, as a set."""
+    return frozenset(words.split())
+
+
 def words_of(plain_text: str) -> tuple[str, ...]:
     """The words of a piece of plain text, as written."""
     return tuple(_WORD.findall(plain_text))

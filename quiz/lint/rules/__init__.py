@@ -1,11 +1,19 @@
 """Every rule, one module each; the module's `RULE` is the rule."""
 
 from quiz.lint.rule import Rule
-from quiz.lint.rules import long_stem, off_unknown, off_without_reason, open_blank, too_many_blanks
+from quiz.lint.rules import (
+    long_stem,
+    negative_stem,
+    off_unknown,
+    off_without_reason,
+    open_blank,
+    too_many_blanks,
+)
 
 RULES: tuple[Rule, ...] = (
     off_without_reason.RULE,
     off_unknown.RULE,
+    negative_stem.RULE,
     long_stem.RULE,
     open_blank.RULE,
     too_many_blanks.RULE,

@@ -11,15 +11,14 @@ from quiz.deck.words import shown
 from quiz.grading.english import has_number_word
 from quiz.lint.bank import GAP, Item
 from quiz.lint.rule import CLAY, Flaw, Rule, each
-from quiz.lint.texts import Text, carries_topic
+from quiz.lint.texts import Text, carries_topic, word_set
 
-_VAGUE_WORDS = (
+_VAGUE = word_set(
     "bad beautiful big common dangerous different difficult easy effective essential excellent famous fast good"
     " great happy hard helpful huge important interesting large little long major many much necessary new nice"
     " old popular powerful rich serious several short significant simple slow small some special strong"
     " successful terrible typical useful various very vital weak well"
 )
-_VAGUE = frozenset(_VAGUE_WORDS.split())
 """Words for which another does as well."""
 
 _OPEN_END = re.compile(
