@@ -8,12 +8,14 @@ from quiz.lint.rules import (
     off_without_reason,
     open_blank,
     too_many_blanks,
+    two_negatives,
 )
 
 RULES: tuple[Rule, ...] = (
     off_without_reason.RULE,
     off_unknown.RULE,
     negative_stem.RULE,
+    two_negatives.RULE,
     long_stem.RULE,
     open_blank.RULE,
     too_many_blanks.RULE,
