@@ -9,6 +9,7 @@ from quiz.lint.rules import (
     open_blank,
     too_many_blanks,
     two_negatives,
+    unfocused_stem,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -16,6 +17,7 @@ RULES: tuple[Rule, ...] = (
     off_unknown.RULE,
     negative_stem.RULE,
     two_negatives.RULE,
+    unfocused_stem.RULE,
     long_stem.RULE,
     open_blank.RULE,
     too_many_blanks.RULE,

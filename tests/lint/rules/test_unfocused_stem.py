@@ -1,0 +1,79 @@
+"""L303."""
+
+import pytest
+
+from quiz.lint.rules.unfocused_stem import RULE
+from tests.lint.telling import messages
+
+
+def choice(stem: str, key: str = "They breathe air") -> str:
+    return f"- {{id: a, ask: {stem!r}, answer: {key!r}, wrong: [They lay eggs, They have gills]}}\n"
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "Which of the following is true?",
+        "Which of these statements about whales is NOT true?",
+        "Which statement about the feeding habits of blue whales in summer is correct?",
+        "Which is right?",
+        "Which two of the claims below are false?",
+        "Which one of the following statements is always true about whales?",
+        "Which of these isn't true?",
+        "What is true of whales?",
+        "A whale dives to 300 metres. Which of the following must be true?",
+        "In biology, which of these claims by Aristotle is false?",
+        "Choose the correct answer.",
+        "Mark all true statements about whales.",
+        "Which of the following statements is the most accurate?",
+    ],
+)
+def test_a_stem_that_asks_for_truth_alone_is_told(stem: str) -> None:
+    [message] = messages(RULE, choice(stem))
+    assert message.endswith(" asks nothing until the options are read")
+
+
+@pytest.mark.parametrize(
+    "stem", ["Whales are:", "The Soviet Union was", "Whales:", "Charles Darwin…", "Whales"]
+)
+def test_a_topic_is_told(stem: str) -> None:
+    assert messages(RULE, choice(stem)) == [f"question 'a': '{stem}' is a topic, not a question"]
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "Which of these is a true fruit?",
+        "Which of the following are true bugs?",
+        "Which spelling is correct?",
+        "Which sentence is correct?",
+        "What is wrong with this sentence?",
+        "What is true north?",
+        "Which statement would Kant agree with?",
+        "Which of these statements is a tautology?",
+        "The capital of France is",
+        "She is",
+        "2 + 2 is",
+        "The largest whale is:",
+        "What is the capital of France? Choose the correct answer.",
+        "Choose the correct form of the verb.",
+        "Whales are what?",
+        "Whales are ___",
+        "",
+    ],
+)
+def test_these_pass(stem: str) -> None:
+    assert messages(RULE, choice(stem or "whale → ?")) == []
+
+
+def test_a_word_to_explain_or_translate_passes() -> None:
+    assert (
+        messages(RULE, choice("Whale", "A large mammal of the sea").replace("They lay", "One who lays")) == []
+    )
+    languages = "title: x\nlanguages: {front: en, back: sv}\nquestions:\n  "
+    assert messages(RULE, languages + choice("Whales are")) == []
+
+
+def test_other_kinds_and_languages_pass() -> None:
+    assert messages(RULE, "- {id: a, ask: What is true of whales?, answer: They breathe}\n") == []
+    assert messages(RULE, f"title: x\nlanguage: de\nquestions:\n  {choice('Which is true?')}") == []
