@@ -9,6 +9,7 @@ from quiz.lint.rules import (
     open_blank,
     too_many_blanks,
     two_negatives,
+    undated,
     unfocused_stem,
 )
 
@@ -19,6 +20,7 @@ RULES: tuple[Rule, ...] = (
     two_negatives.RULE,
     unfocused_stem.RULE,
     long_stem.RULE,
+    undated.RULE,
     open_blank.RULE,
     too_many_blanks.RULE,
 )
