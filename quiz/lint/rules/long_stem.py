@@ -39,7 +39,8 @@ RULE = Rule(
         "L304",
         "a stem of more than 50 words",
         "The clock runs while a player reads. What a stem tells beyond the question tests patience and reading, not the "
-        "subject. Keep what the answer needs; a story of a case may be as long as it must. Fenced code does not count.",
+        "subject. Keep what the answer needs. Where a case must be told at length, switch the advice off there. Fenced code "
+        "does not count.",
         "- id: a\n"
         "  ask: >-\n"
         "    Water is one of the most common substances on our planet, and it covers more than two thirds of its surface.\n"

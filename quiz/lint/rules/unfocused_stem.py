@@ -10,7 +10,7 @@ from quiz.deck.problems import Severity
 from quiz.deck.words import shown
 from quiz.lint.bank import Item
 from quiz.lint.rule import CLAY, HALADYNA, NBME, SAQUET, Flaw, Rule, each
-from quiz.lint.texts import word_set, words_of
+from quiz.lint.texts import Text, word_set, words_of
 
 _CLAIM = r"(?:(?:statement|claim|option|answer|assertion|choice|proposition)s?|ones?)"
 _OF_THESE = rf"(?:{_CLAIM}|of|the|these|those|them|following|above|below|two|three|four|five)"
@@ -47,12 +47,19 @@ def _check(item: Item) -> Iterator[Flaw]:
     if not isinstance(item.question, Choice | MultipleChoice) or not stem.is_english:
         return
     words = " ".join(words_of(stem.asking)[:_LOOKED_AT]).casefold()
-    if _EMPTY.search(words) or (len(stem.sentences) == 1 and _TASK.match(words)):
+    if (_EMPTY.search(words) and not _tells_claims(stem)) or (
+        len(stem.sentences) == 1 and _TASK.match(words)
+    ):
         way = "ask for one thing that can be answered without the options"
         yield Flaw(item, stem.node, f"{shown(stem.asking)} asks nothing until the options are read", way)
     elif len(stem.written) <= _SHORT and _is_topic(item):
         way = "ask something about it that can be answered without the options"
         yield Flaw(item, stem.node, f"{shown(stem.plain)} is a topic, not a question", way)
+
+
+def _tells_claims(stem: Text) -> bool:
+    """Whether the claims themselves follow the question, so that it can be answered without the options."""
+    return len(stem.sentences) - stem.sentences.index(stem.asking) > 2
 
 
 def _is_topic(item: Item) -> bool:

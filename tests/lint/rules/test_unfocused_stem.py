@@ -17,6 +17,7 @@ def choice(stem: str, key: str = "They breathe air") -> str:
         "Which of these statements about whales is NOT true?",
         "Which statement about the feeding habits of blue whales in summer is correct?",
         "Which is right?",
+        "Which is right? Pick one.",
         "Which two of the claims below are false?",
         "Which one of the following statements is always true about whales?",
         "Which of these isn't true?",
@@ -59,6 +60,7 @@ def test_a_topic_is_told(stem: str) -> None:
         "Choose the correct form of the verb.",
         "Whales are what?",
         "Whales are ___",
+        "Which of these claims is true? 1. Whales have gills. 2. Whales have lungs.",
         "",
     ],
 )
