@@ -28,8 +28,8 @@ from quiz.lint.texts import Text
 MAX_TEXTS = 100
 """Options, answers or hints of one question that rules look at."""
 
-GAP = "___"
-"""What stands for a blank in the stem of a cloze text."""
+GAP = "‹…›"
+"""What stands for a blank in the stem of a cloze text; no mark, so that most texts need no Markdown."""
 
 
 @dataclass(frozen=True)

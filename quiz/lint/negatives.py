@@ -1,9 +1,10 @@
 """Negatives in English: whether a sentence denies something, or asks for what is not so."""
 
+import re
 from collections.abc import Iterable
 from itertools import pairwise
 
-from quiz.lint.texts import word_set
+from quiz.lint.texts import Text, word_set
 
 _MODALS = word_set("do does did can could will would shall should must may might has have had")
 _FINITE = _MODALS | word_set("is are was were am cannot")
@@ -25,8 +26,14 @@ _NO_DENIAL_AFTER = word_set("by for from in of on or but and without than")
 _NO_DENIAL_BEFORE = word_set("only just merely simply to until more less fewer later earlier because")
 _PERSONS = word_set("he she it they")
 _AT_THE_END = word_set("for which what one of the these those following this")
+_MAY = re.compile(r"not\b|n['’]t\b|never\b|except\b", re.IGNORECASE)
 _LOOKED_AT = 80
 _REACH = 8
+
+
+def may_deny(text: Text) -> bool:
+    """Whether a word stands in a text that can deny; sure where it says no, and cheap for most texts."""
+    return _MAY.search(text.plain) is not None
 
 
 def is_not(word: str) -> bool:

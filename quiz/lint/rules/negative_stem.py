@@ -9,7 +9,7 @@ from quiz.deck.model import Choice, MultipleChoice, TrueFalse
 from quiz.deck.problems import Severity
 from quiz.deck.words import shown
 from quiz.lint.bank import Item
-from quiz.lint.negatives import asks_for_not, claims_not, is_asking, is_not
+from quiz.lint.negatives import asks_for_not, claims_not, is_asking, may_deny
 from quiz.lint.rule import CLAY, HALADYNA, NBME, SAQUET, Flaw, Rule, each
 from quiz.lint.texts import MAX_LOOKED_AT, Text, word_set, words_of
 
@@ -20,9 +20,7 @@ _PERSONS = word_set("i you he she it we they")
 
 def _check(item: Item) -> Iterator[Flaw]:
     question, stem = item.question, item.stem
-    if not (
-        isinstance(question, Choice | MultipleChoice | TrueFalse) and stem.is_english and _may(stem.words)
-    ):
+    if not (isinstance(question, Choice | MultipleChoice | TrueFalse) and stem.is_english and may_deny(stem)):
         return
     plainly = Text(_EMPHASISED.sub(" ", stem.markdown[:MAX_LOOKED_AT]), stem.node, stem.language)
     written = words_of(plainly.asking)
@@ -34,10 +32,6 @@ def _check(item: Item) -> Iterator[Flaw]:
         way = f"ask for what is so, or write {word.upper()} or *{word}*"
         message = f"the stem asks for what is not so, and {shown(word)} is easily overlooked"
         yield Flaw(item, stem.node, message, way)
-
-
-def _may(words: tuple[str, ...]) -> bool:
-    return any(is_not(word) or word in {"except", "never"} for word in words)
 
 
 def _asks(sentence: str, written: tuple[str, ...]) -> bool:

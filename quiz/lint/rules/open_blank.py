@@ -22,7 +22,8 @@ _VAGUE = word_set(
 """Words for which another does as well."""
 
 _OPEN_END = re.compile(
-    rf"(?:(?:an?|every|each) .*\b(?:is|was)|(?!(?:the|this|that)\b).*\b(?:are|were)) {GAP}\W*$", re.IGNORECASE
+    rf"(?:(?:an?|every|each) .*\b(?:is|was)|(?!(?:the|this|that)\b).*\b(?:are|were)) {re.escape(GAP)}\W*$",
+    re.IGNORECASE,
 )
 """What things of a kind are: `trees that shed their leaves are ___`."""
 

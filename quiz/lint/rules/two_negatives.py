@@ -10,7 +10,7 @@ from quiz.deck.model import Choice, Flashcard, Matching, MultipleChoice, Orderin
 from quiz.deck.problems import Severity
 from quiz.deck.words import shown
 from quiz.lint.bank import Item
-from quiz.lint.negatives import asks_for_not, is_not
+from quiz.lint.negatives import asks_for_not, is_not, may_deny
 from quiz.lint.rule import CLAY, HALADYNA, Flaw, Rule, each
 from quiz.lint.texts import Text, word_set, words_of
 
@@ -44,7 +44,7 @@ def _check(item: Item) -> Iterator[Flaw]:
     if (
         isinstance(item.question, Flashcard | Ordering | Matching)
         or not stem.is_english
-        or not _may(stem.words)
+        or not may_deny(stem)
     ):
         return
     for sentence in stem.sentences:
@@ -60,10 +60,6 @@ def _check(item: Item) -> Iterator[Flaw]:
             yield Flaw(
                 item, option.node, message, "ask for what is so, or word the options without a negative"
             )
-
-
-def _may(words: tuple[str, ...]) -> bool:
-    return any(is_not(word) or word == "except" or word in _NONE for word in words)
 
 
 def _two(sentence: str) -> tuple[str, str] | None:

@@ -17,6 +17,7 @@ _OF_THESE = rf"(?:{_CLAIM}|of|the|these|those|them|following|above|below|two|thr
 _IS = r"(?:(?:can|could|must|may|might|would|will) )?(?:is|are|was|were|be|isn't|aren't)"
 _HOW = r"(?: (?:the|not|always|never|most|more|least|best|all|both|entirely|necessarily|also|probably|likely|generally))*"
 _TRUE = r"(?:true|correct|false|incorrect|untrue|accurate|inaccurate|wrong|right)"
+_TRUTH = re.compile(_TRUE, re.IGNORECASE)
 _END = rf"(?: {_CLAIM})?(?: (?:about|of|concerning|regarding)\b.*)?$"
 
 _EMPTY = re.compile(
@@ -46,15 +47,19 @@ def _check(item: Item) -> Iterator[Flaw]:
     stem = item.stem
     if not isinstance(item.question, Choice | MultipleChoice) or not stem.is_english:
         return
-    words = " ".join(words_of(stem.asking)[:_LOOKED_AT]).casefold()
-    if (_EMPTY.search(words) and not _tells_claims(stem)) or (
-        len(stem.sentences) == 1 and _TASK.match(words)
-    ):
+    if _TRUTH.search(stem.plain) and _asks_for_truth(stem):
         way = "ask for one thing that can be answered without the options"
         yield Flaw(item, stem.node, f"{shown(stem.asking)} asks nothing until the options are read", way)
     elif len(stem.written) <= _SHORT and _is_topic(item):
         way = "ask something about it that can be answered without the options"
         yield Flaw(item, stem.node, f"{shown(stem.plain)} is a topic, not a question", way)
+
+
+def _asks_for_truth(stem: Text) -> bool:
+    words = " ".join(words_of(stem.asking)[:_LOOKED_AT]).casefold()
+    return (_EMPTY.search(words) is not None and not _tells_claims(stem)) or (
+        len(stem.sentences) == 1 and _TASK.match(words) is not None
+    )
 
 
 def _tells_claims(stem: Text) -> bool:
