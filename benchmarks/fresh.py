@@ -3,10 +3,11 @@
 `python -m benchmarks.fresh WORK FILE FOLDER` is the other side: it does the work once and prints its cost.
 """
 
+import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -30,10 +31,24 @@ def cost(work: str, file: Path, folder: Path) -> Cost:
     return Cost(float(taken), float(grown))
 
 
+def middle(costs: Iterable[Cost]) -> Cost:
+    """The median of each."""
+    seconds, megabytes = zip(*costs, strict=True)
+    return Cost(statistics.median(seconds), statistics.median(megabytes))
+
+
 def _reading() -> Callable[[Path, Path], object]:
     from quiz.library.judging import judge  # noqa: PLC0415 - each side imports only its own
 
     return lambda file, _: judge(file)
+
+
+def _linting() -> Callable[[Path, Path], object]:
+    from quiz.library.judging import judge  # noqa: PLC0415
+    from quiz.lint.codes import ALL_CODES  # noqa: PLC0415
+    from quiz.lint.linting import lint  # noqa: PLC0415
+
+    return lambda file, _: judge(file, advise=lambda reading: lint(reading, ALL_CODES))
 
 
 def _opening() -> Callable[[Path, Path], object]:
@@ -48,7 +63,7 @@ def _yaml() -> Callable[[Path, Path], object]:
     return lambda file, _: yaml.load(file.read_bytes(), Loader=yaml.CSafeLoader)
 
 
-WORKS = {"reading": _reading, "opening": _opening, "yaml": _yaml}
+WORKS = {"reading": _reading, "linting": _linting, "opening": _opening, "yaml": _yaml}
 """Each imports what it needs, and returns what is measured: a call with the deck's file and the cache."""
 
 

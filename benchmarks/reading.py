@@ -1,13 +1,12 @@
 """Reading a big deck against libyaml's own loader: time, memory, and a second time from the cache."""
 
-import statistics
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.corpus import deck
 from benchmarks.figure import Figure
-from benchmarks.fresh import Cost, cost
+from benchmarks.fresh import Cost, cost, middle
 
 
 def figures(*, quick: bool) -> Iterator[Figure]:
@@ -23,7 +22,7 @@ def figures(*, quick: bool) -> Iterator[Figure]:
             for work, costs in taken.items():
                 costs.append(cost(work, file, folder))
         size = file.stat().st_size / 1e6
-    peer, reading, opening = (_middle(costs) for costs in taken.values())
+    peer, reading, opening = (middle(costs) for costs in taken.values())
     of = f"{count:,} questions ({size:.1f} MB)"
     yield Figure(
         f"reading and checking {of}, against yaml.CSafeLoader",
@@ -43,11 +42,4 @@ def figures(*, quick: bool) -> Iterator[Figure]:
         opening.seconds / peer.seconds,
         0.05,
         f"{opening.seconds * 1000:.0f} ms for {peer.seconds * 1000:.0f} ms",
-    )
-
-
-def _middle(costs: list[Cost]) -> Cost:
-    """The median of each."""
-    return Cost(
-        statistics.median(one.seconds for one in costs), statistics.median(one.megabytes for one in costs)
     )
