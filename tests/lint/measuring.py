@@ -6,7 +6,7 @@ Precision is the share of hits that are right, recall the share of labels that w
 
 import sys
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,8 +15,7 @@ from quiz.deck.reading import read
 from quiz.lint.bank import bank_of
 from quiz.lint.rules import RULES
 
-CORPUS = Path(__file__).with_name("corpus")
-SETS = ("seen", "unseen")
+FOLDERS = [Path(__file__).parent / "corpus" / name for name in ("seen", "unseen")]
 DEFAULTS = frozenset(rule.code.code for rule in RULES if rule.default)
 
 
@@ -31,6 +30,10 @@ class Score:
     told: list[str] = field(default_factory=list)
     """A line for each wrong or missed hit."""
 
+    def labelled(self, codes: Iterable[str]) -> int:
+        """How many labels there are."""
+        return self._sum(self.right, codes) + self._sum(self.missed, codes)
+
     def precision(self, codes: Iterable[str]) -> float:
         """The share of hits that are right; 1 where there are none."""
         right, wrong = self._sum(self.right, codes), self._sum(self.wrong, codes)
@@ -38,8 +41,8 @@ class Score:
 
     def recall(self, codes: Iterable[str]) -> float:
         """The share of labels that were hit; 1 where there are none."""
-        right, missed = self._sum(self.right, codes), self._sum(self.missed, codes)
-        return right / (right + missed) if right + missed else 1.0
+        labelled = self.labelled(codes)
+        return self._sum(self.right, codes) / labelled if labelled else 1.0
 
     @staticmethod
     def _sum(counts: Counter[str], codes: Iterable[str]) -> int:
@@ -88,29 +91,30 @@ def _labels(node: Map, name: str, *, needed: bool) -> list[str]:
     return [str(code) for code in written or ()]
 
 
-def table(score: Score) -> str:
-    """A row a rule with hits or labels, and one for the rules that speak by default; a Markdown table."""
-    rows = ["| rule | labelled | hits | precision | recall |", "|---|---|---|---|---|"]
+def table(scores: Mapping[str, Score]) -> str:
+    """A row a rule and one for all that speak by default; three columns a set of questions. Markdown."""
+    names = "".join(f" {name}: labelled | precision | recall |" for name in scores)
+    rows = [f"| rule |{names}", "|---|" + "---|---|---|" * len(scores)]
     for rule in RULES:
         code = rule.code.code
-        rows.append(_row(code + (" (on)" if rule.default else ""), score, [code]))
-    rows.append(_row("**all that are on**", score, DEFAULTS))
+        rows.append(_row(f"{code} (on)" if rule.default else code, scores.values(), [code]))
+    rows.append(_row("**all that are on**", scores.values(), DEFAULTS))
     return "\n".join(rows)
 
 
-def _row(name: str, score: Score, codes: Iterable[str]) -> str:
-    codes = list(codes)
-    labelled = sum(score.right[code] + score.missed[code] for code in codes)
-    hits = sum(score.right[code] + score.wrong[code] for code in codes)
-    return f"| {name} | {labelled} | {hits} | {score.precision(codes):.2f} | {score.recall(codes):.2f} |"
+def _row(name: str, scores: Iterable[Score], codes: Collection[str]) -> str:
+    return f"| {name} |" + "".join(
+        f" {score.labelled(codes)} | {score.precision(codes):.2f} | {score.recall(codes):.2f} |"
+        for score in scores
+    )
 
 
 def main() -> None:
-    """Print the table of each set, and what was wrong."""
-    for folder in [Path(name) for name in sys.argv[1:]] or [CORPUS / name for name in SETS]:
-        score = measured([folder])
-        print(f"{folder.name}: {score.items} questions\n\n{table(score)}\n")
-        print("\n".join(score.told) + "\n")
+    """Print the table, and what was wrong."""
+    scores = {folder.name: measured([folder]) for folder in map(Path, sys.argv[1:] or map(str, FOLDERS))}
+    print(table(scores))
+    for name, score in scores.items():
+        print(f"\n{name}: {score.items} questions\n" + "\n".join(score.told))
 
 
 if __name__ == "__main__":
