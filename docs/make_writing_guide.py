@@ -1,4 +1,6 @@
-"""`python -m docs.make_writing_guide` writes the rules into `docs/writing-good-questions.md`."""
+"""`python -m docs.make_writing_guide` writes the rules, and how often they are right, into
+`docs/writing-good-questions.md`.
+"""
 
 from itertools import groupby
 from pathlib import Path
@@ -7,6 +9,7 @@ from docs.make_diagnostics import section
 from docs.parts import with_part
 from quiz.lint.rule import Rule
 from quiz.lint.rules import RULES
+from tests.lint.measuring import FOLDERS, measured, table
 
 PAGE = Path(__file__).with_name("writing-good-questions.md")
 
@@ -23,13 +26,19 @@ GROUPS = {
 
 
 def page(written: str) -> str:
-    """The page, whose rules are now `written`, with them as they should be."""
+    """The page, whose rules and figures are now `written`, with them as they should be."""
     groups = [(prefix, list(rules)) for prefix, rules in groupby(RULES, lambda one: one.code.code[:2])]
     parts = [_index(prefix, rules) for prefix, rules in groups]
     for prefix, rules in groups:
         parts.append(f"## {GROUPS[prefix]}\n")
         parts.extend(map(_section, rules))
-    return with_part(written, "rules", "\n".join(parts))
+    return with_part(with_part(written, "rules", "\n".join(parts)), "figures", _figures())
+
+
+def _figures() -> str:
+    scores = {folder.name: measured([folder]) for folder in FOLDERS}
+    counts = " and ".join(f"{score.items} questions in `{name}`" for name, score in scores.items())
+    return f"{table(scores)}\n\nMeasured with {counts}.\n"
 
 
 def _index(prefix: str, rules: list[Rule]) -> str:
