@@ -2,6 +2,7 @@
 
 from quiz.lint.rule import Rule
 from quiz.lint.rules import (
+    all_or_none,
     long_stem,
     negative_stem,
     off_unknown,
@@ -17,6 +18,7 @@ from quiz.lint.rules import (
 RULES: tuple[Rule, ...] = (
     off_without_reason.RULE,
     off_unknown.RULE,
+    all_or_none.RULE,
     negative_stem.RULE,
     two_negatives.RULE,
     unfocused_stem.RULE,

@@ -1,0 +1,94 @@
+# ruff: noqa: E501 - an example stands on the lines that it has in a deck
+"""L202: an option that is all, or none, of the others."""
+
+import re
+from collections.abc import Iterator
+
+from quiz.deck.explained.code import Code
+from quiz.deck.languages import primary
+from quiz.deck.problems import Severity
+from quiz.deck.words import shown
+from quiz.lint.bank import Item
+from quiz.lint.rule import HALADYNA, NBME, SAQUET, Flaw, Rule, each
+from quiz.lint.texts import Text
+
+_LONGEST = 8
+"""Words of such an option."""
+
+_ABOVE = "above|preceding|previous|foregoing|aforementioned"
+_OPTIONS = "answers?|options?|choices?|alternatives?|responses?"
+_TRUE = "true|false|correct|right|wrong"
+_ENGLISH = re.compile(
+    rf"(?:all|none|any|neither|nothing|no)"
+    rf"(?: (?:of )?(?:the |these |those )?(?:{_ABOVE}|(?:other |given |listed )?(?:{_OPTIONS}))(?: (?:{_OPTIONS}))?"
+    rf"| of (?:these|those)(?: things)?)"
+    rf"(?: listed| mentioned| (?:is|are) (?:{_TRUE})| appl(?:y|ies))?"
+    rf"|(?:all|none)(?: of (?:them|these|those|the))?(?: statements)? are (?:{_TRUE})"
+    rf"|none (?:of them )?is (?:{_TRUE})"
+)
+_HOW_MANY = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
+
+_NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
+
+_PHRASES = {
+    "de": "alle genannten|alle der genannten|alle oben genannten|alle obigen|alle antworten|alle antworten sind richtig"
+    "|alle aussagen sind richtig|keine antwort ist richtig|keine der genannten|keines der genannten|keiner der genannten"
+    "|keine der oben genannten|keine der obigen|keine der antworten|keine der antworten ist richtig|keine davon",
+    "es": "todas las anteriores|todos los anteriores|todo lo anterior|ninguna de las anteriores|ninguno de los anteriores"
+    "|nada de lo anterior|todas son correctas|ninguna es correcta|todas las respuestas|todas las respuestas son correctas"
+    "|ninguna de las respuestas|ninguna respuesta es correcta",
+    "fr": "toutes les réponses|toutes ces réponses|toutes les réponses ci-dessus|toutes les réponses sont correctes"
+    "|toutes les réponses sont justes|toutes les réponses sont exactes|tout ce qui précède|aucune de ces réponses"
+    "|aucune des réponses|aucune des réponses ci-dessus|aucune de ces propositions|aucun de ces choix",
+    "it": "tutte le precedenti|tutti i precedenti|tutte le risposte|tutte le risposte precedenti|tutte le risposte sono corrette"
+    "|nessuna delle precedenti|nessuno dei precedenti|nessuna delle risposte|nessuna risposta è corretta",
+    "nl": "alle bovenstaande|alle bovenstaande antwoorden|alle antwoorden|alle antwoorden zijn juist|geen van bovenstaande"
+    "|geen van de bovenstaande|geen van de antwoorden|geen van deze",
+    "pt": "todas as anteriores|todos os anteriores|todas as alternativas|todas as alternativas anteriores|todas as respostas"
+    "|nenhuma das anteriores|nenhum dos anteriores|nenhuma das alternativas|nenhuma das alternativas anteriores"
+    "|nenhuma das respostas",
+}  # fmt: skip
+_OF_LANGUAGE = {language: frozenset(phrases.split("|")) for language, phrases in _PHRASES.items()}
+
+
+def _check(item: Item) -> Iterator[Flaw]:
+    for option in item.options:
+        if len(option.words) <= _LONGEST and _is_all_or_none(option, item):
+            yield Flaw(
+                item,
+                option.node,
+                f"the option {shown(option.plain)} stands for the other options together",
+                "write one more option of their kind, or let players pick all that apply (`answers` and `wrong`)",
+            )
+
+
+def _is_all_or_none(option: Text, item: Item) -> bool:
+    words = option.words
+    if not option.is_english:
+        return " ".join(words) in _OF_LANGUAGE.get(primary(option.language), ())
+    if _ENGLISH.fullmatch(" ".join(words)) is None and not _counts_the_others(words, len(item.options)):
+        return False
+    return _HOW_MANY.search(item.stem.plain) is None
+
+
+def _counts_the_others(words: tuple[str, ...], options: int) -> bool:
+    """Whether they are "all three" where there are three other options."""
+    return len(words) == 2 and words[0] == "all" and _NUMBERS.get(words[1]) == options - 1
+
+
+RULE = Rule(
+    Code(
+        "L202",
+        "an option that is all or none of the others",
+        "With *all of the above*, who knows that two options are right has the answer, and who sees that one is wrong "
+        "has one option less. *None of the above* shows that a player knows what is wrong, and not what is right. "
+        "Besides, options are shuffled here: nothing is above. Write a real option in its place, or make the question "
+        "one where all that apply are picked.",
+        "- {id: a, ask: Which of these is a mammal?, answer: all of the above, wrong: [the bat, the whale, the mole]}\n",
+        "- {id: a, ask: Which of these are mammals?, answers: [the bat, the whale, the mole], wrong: [the owl, the shark]}\n",
+        Severity.ADVICE,
+    ),
+    source=f"{HALADYNA}, 25 and 26; {NBME}; {SAQUET}",
+    check=each(_check),
+    default=True,
+)
