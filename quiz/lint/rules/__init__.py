@@ -3,6 +3,7 @@
 from quiz.lint.rule import Rule
 from quiz.lint.rules import (
     all_or_none,
+    k_type,
     long_stem,
     negative_stem,
     off_unknown,
@@ -19,6 +20,7 @@ RULES: tuple[Rule, ...] = (
     off_without_reason.RULE,
     off_unknown.RULE,
     all_or_none.RULE,
+    k_type.RULE,
     negative_stem.RULE,
     two_negatives.RULE,
     unfocused_stem.RULE,

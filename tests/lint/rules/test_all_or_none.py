@@ -32,7 +32,8 @@ def test_an_option_for_the_others_together_is_told(option: str) -> None:
     [
         "All of these islands were British", "None of the parties signed", "None", "All", "All mammals",
         "All of them", "None of them", "Nothing", "all of the above ground pipes", "No option for renewal",
-        "any", "All the queen’s horses", "None but the brave", "all the other planets", "All Is True", "All four",
+        "any", "All the queen’s horses", "None but the brave", "all the other planets", "All Is True",
+        "All four",
     ],
 )  # fmt: skip
 def test_words_that_only_begin_so_are_left_alone(option: str) -> None:
