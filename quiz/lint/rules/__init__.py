@@ -2,6 +2,7 @@
 
 from quiz.lint.rule import Rule
 from quiz.lint.rules import (
+    absolute_words,
     all_or_none,
     k_type,
     long_stem,
@@ -14,6 +15,7 @@ from quiz.lint.rules import (
     two_negatives,
     undated,
     unfocused_stem,
+    vague_frequency,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -21,6 +23,8 @@ RULES: tuple[Rule, ...] = (
     off_unknown.RULE,
     all_or_none.RULE,
     k_type.RULE,
+    absolute_words.RULE,
+    vague_frequency.RULE,
     negative_stem.RULE,
     two_negatives.RULE,
     unfocused_stem.RULE,

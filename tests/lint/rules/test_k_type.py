@@ -13,7 +13,8 @@ LISTED = "- {id: a, ask: 'Which hold? %s', answer: '%s', wrong: [I, '2', c]}\n"
     "option",
     [
         "A and B", "Both A and C", "a & c", "B or C", "A, B and C", "(a) and (b)", "both of these",
-        "Both are correct", "Both of the above.", "either of the above", "two of these", "Options A and B", "neon and iron",
+        "Both are correct", "Both of the above.", "either of the above", "two of these", "Options A and B",
+        "neon and iron",
         "Iron & gold", "both gold and neon", "iron, gold and neon", "A and B only", "neon + gold",
     ],
 )  # fmt: skip
@@ -25,7 +26,8 @@ def test_what_combines_options_is_told_once(option: str) -> None:
     "option",
     [
         "A", "both", "Both metals", "Two", "either", "salt and pepper", "1 and 2", "I and X", "iron and",
-        "and", "A and Z", "neon and argon", "both of my parents", "two of clubs", "iron-gold", "Black and White",
+        "and", "A and Z", "neon and argon", "both of my parents", "two of clubs", "iron-gold",
+        "Black and White",
     ],
 )  # fmt: skip
 def test_what_only_looks_like_it_is_left_alone(option: str) -> None:
