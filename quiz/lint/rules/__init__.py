@@ -4,6 +4,7 @@ from quiz.lint.rule import Rule
 from quiz.lint.rules import (
     absolute_words,
     all_or_none,
+    distractor_accepted,
     k_type,
     long_stem,
     negative_stem,
@@ -22,6 +23,7 @@ RULES: tuple[Rule, ...] = (
     off_without_reason.RULE,
     off_unknown.RULE,
     all_or_none.RULE,
+    distractor_accepted.RULE,
     k_type.RULE,
     absolute_words.RULE,
     vague_frequency.RULE,
