@@ -71,7 +71,7 @@ class Item:
             case Numeric():
                 return (self._answer(f"{question.number} {question.unit}".strip(), self._at("number")),)
             case Flashcard():
-                return (self._answer(question.back, self._at("back")),)
+                return (Text(question.back, self._at("back"), self.deck.answer_language),)
             case TrueFalse() | Ordering() | Matching():
                 return ()
 
@@ -114,7 +114,7 @@ class Item:
         return tuple(self._answer(option, next(nodes)) for option in islice(options, MAX_TEXTS))
 
     def _answer(self, markdown: str, node: Node) -> Text:
-        return Text(markdown, node, self.deck.answer_language)
+        return Text(markdown, node, self.deck.answer_language, inline=True)
 
     def _at(self, *keys: str) -> Node:
         """The first of these that is written; else where the question begins."""

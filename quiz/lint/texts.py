@@ -49,19 +49,20 @@ _ALGORITHMS = {
 
 
 class Text:
-    """One text of a question: a stem, an option, a hint."""
+    """One text of a question: a stem, an option, a hint. An option is `inline`: `> 5` is no quotation."""
 
-    def __init__(self, markdown: str, node: Node, language: str) -> None:
+    def __init__(self, markdown: str, node: Node, language: str, *, inline: bool = False) -> None:
         self.markdown = markdown
         self.node = node
         """Where it stands in the deck."""
         self.language = language
         """BCP 47 tag; may be empty."""
+        self._inline = inline
 
     @cached_property
     def plain(self) -> str:
         """Without marks, at most `MAX_LOOKED_AT` code points."""
-        return plain(self.markdown[:MAX_LOOKED_AT])
+        return plain(self.markdown[:MAX_LOOKED_AT], inline=self._inline)
 
     @cached_property
     def written(self) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from quiz.lint.rules import (
     off_unknown,
     off_without_reason,
     open_blank,
+    overlapping_options,
     too_many_blanks,
     two_ideas,
     two_negatives,
@@ -22,6 +23,7 @@ from quiz.lint.rules import (
 RULES: tuple[Rule, ...] = (
     off_without_reason.RULE,
     off_unknown.RULE,
+    overlapping_options.RULE,
     all_or_none.RULE,
     distractor_accepted.RULE,
     k_type.RULE,

@@ -42,7 +42,7 @@ def _keys(item: Item) -> tuple[Text, ...]:
     question = item.question
     if isinstance(question, Matching):
         rights = list(dict.fromkeys(question.match.values()))[:MAX_TEXTS]
-        return tuple(Text(right, item.place, item.deck.answer_language) for right in rights)
+        return tuple(Text(right, item.place, item.deck.answer_language, inline=True) for right in rights)
     return item.keys
 
 
