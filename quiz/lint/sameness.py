@@ -22,6 +22,9 @@ _FIGURES = re.compile(r"\d+")
 _LONGEST_AMOUNT = 6
 """Words of an option that may be a number or a date."""
 
+_LONGEST_UNIT = 12
+"""Letters of a unit, or the name of a month with what may stand beside it."""
+
 _DATES = 6
 """Numbers in two dates."""
 
@@ -89,9 +92,12 @@ def _may_be_equal(one: Text, other: Text) -> bool:
     if not first or not second:
         # Two numbers in words are equal as words, or not at all.
         return bool(first or second) and one.is_english
+    letters, more = _letters(one), _letters(other)
+    if letters != more and max(len(letters), len(more)) > _LONGEST_UNIT:
+        return False
     digits, others = "".join(first), "".join(second)
     if digits.strip("0") == others.strip("0"):
-        return digits == others or _letters(one) != _letters(other)
+        return digits == others or letters != more
     # The month may be a name in one of two dates.
     return len(first) + len(second) <= _DATES and len({*map(int, first)} ^ {*map(int, second)}) == 1
 

@@ -10,6 +10,7 @@ from quiz.grading.comparing import typed
 from quiz.grading.dates import is_date, readings
 from quiz.grading.english import has_number_word, in_figures
 from quiz.grading.forms import compatible
+from quiz.grading.months import months
 from quiz.grading.numerals import number_in
 from quiz.lint.texts import Text
 
@@ -27,6 +28,10 @@ _SEASON = "day of the year"
 """The unit of dates without a year."""
 
 _DIGIT = re.compile(r"\d")
+_LETTER = re.compile(r"[a-z]")
+_RUN = re.compile(r"\d+")
+_PLAIN = re.compile(r"[1-9]\d*")
+_ERAS = frozenset({"bc", "bce", "ad", "ce"})
 _LONGEST = 60
 """Characters of an option that may be a span."""
 
@@ -90,41 +95,51 @@ def _begins_in_time(one: Span, other: Span) -> bool:
 
 def spans(options: tuple[Text, ...]) -> list[tuple[Text, Span]]:
     """Those options that are spans. Bare numbers are years where all of them may be."""
-    found = [(option, span) for option in options if (span := _span(option)) is not None]
-    if any(span.kind == "range" and span.low >= span.high for _, span in found):
+    figures = {option: text for option in options if (text := _figures(option))}
+    if len(set(figures.values())) == len(figures) and all(map(_PLAIN.fullmatch, figures.values())):
+        # Distinct numbers, the usual case.
+        return []
+    found = {option: span for option, text in figures.items() if (span := _amount(text, option.language))}
+    if any(span.kind == "range" and span.low >= span.high for span in found.values()):
         # 3–2 is a score, 2004–05 a season.
-        return [(option, span) for option, span in found if span.kind != "range"]
-    bare = [span for _, span in found if not span.unit]
-    if all(map(_may_be_years, bare)):
-        return [(option, span if span.unit else _in_time(span)) for option, span in found]
-    return found
+        found = {option: span for option, span in found.items() if span.kind != "range"}
+    if all(_may_be_years(span) for span in found.values() if not span.unit):
+        found = {option: span if span.unit else _in_time(span) for option, span in found.items()}
+    return [
+        (option, span)
+        for option, text in figures.items()
+        if (span := found.get(option)) is not None
+        or (_may_meet(text, option, figures, found) and (span := _date(option)) is not None)
+    ]
 
 
-def _span(option: Text) -> Span | None:
+def _figures(option: Text) -> str:
+    """The text of an option without case, its numbers in figures; empty where there are none."""
     text = option.plain
     if len(text) > _LONGEST:
-        return None
+        return ""
     if option.is_english:
         text = _FRACTION.sub(_in_figures, text.casefold())
         if has_number_word(option.words):
             text = " ".join(in_figures(tuple(_HYPHEN.sub(" ", text).split())))
-    if _DIGIT.search(text) is None:
-        return None
-    text = compatible(text).casefold().rstrip(".")
-    return _date(option, text) or _amount(text, option.language)
+    return compatible(text).casefold().rstrip(".") if _DIGIT.search(text) else ""
+
+
+def _may_meet(text: str, option: Text, figures: dict[Text, str], found: dict[Text, Span]) -> bool:
+    """Whether a text can be a date that overlaps another option; reading dates is slow."""
+    if text.isascii() and _LETTER.search(text) and months(option.language).keys().isdisjoint(option.words):
+        return not _ERAS.isdisjoint(option.words)
+    if any(span.unit == TIME and span.high - span.low > YEAR for span in found.values()):
+        return True
+    year = max(_RUN.findall(text), key=len)
+    return any(year in other for one, other in figures.items() if one is not option)
 
 
 def _in_figures(fraction: re.Match[str]) -> str:
     return f"{_NUMERATORS.get(fraction[1], 1)}/{_DENOMINATORS[fraction[2]]}"
 
 
-def _date(option: Text, text: str) -> Span | None:
-    if option.is_english and (found := _CENTURY.fullmatch(text)):
-        first, last = _PARTS[found["part"]]
-        before = 100 * (int(found["number"]) - 1)
-        return _of_years(before + first, before + last)
-    if found := _DECADE.fullmatch(text):
-        return _of_years(int(found["year"]), int(found["year"]) + 9)
+def _date(option: Text) -> Span | None:
     said = readings(typed(option.plain, option.language))
     if len(said) != 1 or not is_date(said[0]):
         return None
@@ -135,12 +150,26 @@ def _date(option: Text, text: str) -> Span | None:
     return Span(Fraction(first), Fraction(last), _SEASON if date.year is None else TIME, "date")
 
 
+def _period(text: str) -> Span | None:
+    """A century or a decade."""
+    if found := _CENTURY.fullmatch(text):
+        first, last = _PARTS[found["part"]]
+        before = 100 * (int(found["number"]) - 1)
+        return _of_years(before + first, before + last)
+    if found := _DECADE.fullmatch(text):
+        return _of_years(int(found["year"]), int(found["year"]) + 9)
+    return None
+
+
 def _of_years(first: int, last: int) -> Span:
     return Span(Fraction(first * YEAR), Fraction(last * YEAR + YEAR - 1), TIME, "date")
 
 
 def _may_be_years(span: Span) -> bool:
-    return all(math.isinf(end) or end in _YEARS for end in (span.low, span.high))
+    return all(
+        math.isinf(end) or (end == int(end) and _YEARS.start <= end < _YEARS.stop)
+        for end in (span.low, span.high)
+    )
 
 
 def _in_time(span: Span) -> Span:
@@ -155,8 +184,10 @@ def _in_time(span: Span) -> Span:
 
 def _amount(text: str, language: str) -> Span | None:
     found = _SPAN.fullmatch(text)
-    if found is None:
+    if found is None or found["after"].strip() in _ERAS:
         return None
+    if (period := _period(text)) is not None:
+        return period
     before, after, inner = found["before"].strip(), found["after"].strip(), (found["inner"] or "").strip()
     more, less = _OR_MORE.search(after), _OR_LESS.search(after)
     ending = more or less
