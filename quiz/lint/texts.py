@@ -157,7 +157,7 @@ def stemmed(word: str, language: str) -> str:
     algorithm = _ALGORITHMS.get(primary(language))
     return (
         word
-        if algorithm is None
+        if algorithm is None or word.isdecimal()
         else str(_stemmer(algorithm).stemWord(word.removesuffix("'s").removesuffix("’s")))
     )
 

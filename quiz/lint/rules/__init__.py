@@ -7,6 +7,7 @@ from quiz.lint.rules import (
     distractor_accepted,
     k_type,
     long_stem,
+    near_duplicates,
     negative_stem,
     off_unknown,
     off_without_reason,
@@ -37,5 +38,6 @@ RULES: tuple[Rule, ...] = (
     undated.RULE,
     open_blank.RULE,
     too_many_blanks.RULE,
+    near_duplicates.RULE,
 )
 """In the order of their codes."""
