@@ -19,6 +19,9 @@ _MARKED = re.compile(r"[`$]")
 
 _DIGIT = re.compile(r"\d")
 _FIGURES = re.compile(r"\d+")
+_LONGEST = 100
+"""Characters of such an option."""
+
 _LONGEST_AMOUNT = 6
 """Words of an option that may be a number or a date."""
 
@@ -56,8 +59,10 @@ def bare(text: Text) -> tuple[str, ...]:
 
 def may_be_amount(text: Text) -> bool:
     """Whether a number or a date can be in a short text; cheap, and true for many that are neither."""
-    return len(text.words) <= _LONGEST_AMOUNT and (
-        _DIGIT.search(text.plain) is not None or (text.is_english and _is_spoken(text.words))
+    return (
+        len(text.plain) <= _LONGEST
+        and len(text.words) <= _LONGEST_AMOUNT
+        and (_DIGIT.search(text.plain) is not None or (text.is_english and _is_spoken(text.words)))
     )
 
 

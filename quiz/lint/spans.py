@@ -27,6 +27,9 @@ YEAR = 12 * 31
 _SEASON = "day of the year"
 """The unit of dates without a year."""
 
+_SHARE = "share"
+"""The unit of percentages and fractions."""
+
 _DIGIT = re.compile(r"\d")
 _LETTER = re.compile(r"[a-z]")
 _RUN = re.compile(r"\d+")
@@ -196,7 +199,8 @@ def _amount(text: str, language: str) -> Span | None:
     high = low if found["high"] is None else _number(found["high"], language, unit)
     if low is None or high is None or inner not in {"", after}:
         return None
-    unit = "" if unit == "%" else unit
+    if unit == "%" or (not unit and 0 < low < 1 and high < 1):
+        unit = _SHARE
     if found["high"] is not None:
         is_range = (
             ending is None and _AROUND.fullmatch(before) and (found["by"] != "and" or before == "between")

@@ -7,6 +7,8 @@ from quiz.lint.rules import (
     distractor_accepted,
     k_type,
     long_stem,
+    mixed_options,
+    name_spelt_two_ways,
     near_duplicates,
     negative_stem,
     off_unknown,
@@ -26,6 +28,7 @@ RULES: tuple[Rule, ...] = (
     off_unknown.RULE,
     overlapping_options.RULE,
     all_or_none.RULE,
+    mixed_options.RULE,
     distractor_accepted.RULE,
     k_type.RULE,
     absolute_words.RULE,
@@ -39,5 +42,6 @@ RULES: tuple[Rule, ...] = (
     open_blank.RULE,
     too_many_blanks.RULE,
     near_duplicates.RULE,
+    name_spelt_two_ways.RULE,
 )
 """In the order of their codes."""

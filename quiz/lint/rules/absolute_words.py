@@ -10,10 +10,7 @@ from quiz.lint.bank import Item
 from quiz.lint.rule import HALADYNA, NBME, SAQUET, Flaw, Rule, each
 from quiz.lint.texts import STOP_WORDS, Text
 
-_ABSOLUTE_WORDS = (
-    "always never all every only none nobody everybody everyone everything nothing completely entirely absolutely"
-    " totally wholly exclusively solely invariably"
-)
+_ABSOLUTE_WORDS = "always never all every only none completely entirely absolutely totally wholly exclusively solely invariably"
 _ABSOLUTE = frozenset(_ABSOLUTE_WORDS.split())
 
 _NOT_BEFORE = frozenset(
