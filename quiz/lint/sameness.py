@@ -47,11 +47,15 @@ _GAP = re.compile(r"_{2,}|\.{3}|…")
 
 
 def bare(text: Text) -> tuple[str, ...]:
-    """The words without case, and in English without accents and a leading article."""
+    """The words without case, points and hyphens; in English without accents, a leading article and `and`."""
     words = text.words
+    if any("-" in word or "." in word for word in words):
+        words = tuple(" ".join(words).replace("-", " ").replace(".", "").split())
     if text.is_english:
         if len(words) > 1 and words[0] in _ARTICLES:
             words = words[1:]
+        if "and" in words:
+            words = tuple(word for word in words if word != "and")
         if not text.plain.isascii():
             words = tuple(map(_without_accents, words))
     return words

@@ -15,7 +15,7 @@ from quiz.lint.texts import Text
 _LONGEST = 8
 """Words of such an option."""
 
-_ABOVE = "above|preceding|previous|foregoing|aforementioned"
+_ABOVE = "above|preceding|previous|foregoing|following|mentioned|listed"
 _OPTIONS = "answers?|options?|choices?|alternatives?|responses?"
 _TRUE = "true|false|correct|right|wrong"
 _ENGLISH = re.compile(
@@ -27,6 +27,9 @@ _ENGLISH = re.compile(
     rf"|none (?:of them )?is (?:{_TRUE})"
 )
 _HOW_MANY = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
+
+_OF_THEM = (("all", "of", "them"), ("none", "of", "them"))
+"""A good answer beside "some of them"."""
 
 _NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
 
@@ -66,9 +69,13 @@ def _is_all_or_none(option: Text, item: Item) -> bool:
     words = option.words
     if not option.is_english:
         return " ".join(words) in _OF_LANGUAGE.get(primary(option.language), ())
-    if _ENGLISH.fullmatch(" ".join(words)) is None and not _counts_the_others(words, len(item.options)):
+    if _HOW_MANY.search(item.stem.plain) is not None:
         return False
-    return _HOW_MANY.search(item.stem.plain) is None
+    return (
+        _ENGLISH.fullmatch(" ".join(words)) is not None
+        or _counts_the_others(words, len(item.options))
+        or (words in _OF_THEM and sum(other.words[-2:] == _OF_THEM[0][-2:] for other in item.options) == 1)
+    )
 
 
 def _counts_the_others(words: tuple[str, ...], options: int) -> bool:

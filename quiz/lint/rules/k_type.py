@@ -28,7 +28,7 @@ _COMBINED = re.compile(
 )
 _ONE_LABEL = re.compile(rf"(?:only )?{_MARKED}(?: only| alone)?\.?")
 _BOTH = re.compile(
-    r"(?:both|two|either)(?: of)?(?: (?:the|these|those))?(?: (?:above|previous|preceding|other))?(?: (?:answers|options|choices|alternatives))?"
+    r"(?:both|two|either)(?: of)?(?: (?:the|these|those))?(?: (?:above|previous|preceding|other))?(?: (?:answers|options|choices|alternatives|statements))?"
     r"(?: (?:are|is) (?:correct|right|true|possible))?"
 )
 _POINTS = {
@@ -45,7 +45,7 @@ _POINTS = {
 }
 """Of these words a text such as "both of these" has one; "both" alone may be a good answer."""
 
-_JOINT = re.compile(r"\s*(?:[,;&+]|\b(?:and|und|et|y|e|en|och|og|и|と|和)\b)\s*")
+_JOINT = re.compile(r"\s*(?:[,;&+]|\b(?:and|or|as well as|und|et|y|e|en|och|og|и|と|和)\b)\s*")
 
 
 def _check(item: Item) -> Iterator[Flaw]:

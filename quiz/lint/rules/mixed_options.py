@@ -23,6 +23,9 @@ _TERM = 2
 _SENTENCE = 6
 """Words of a sentence, at least."""
 
+_LONGEST = 100
+"""Characters of an option that may be a number or date."""
+
 _FIGURES = re.compile(
     r"(?:(?:about|over|under|more than|less than|up to|at least|before|after|[<>≤≥~]) ?)?"
     r"[^\w]*\d[\d.,:/–−-]*(?: (?:to|and) \d[\d.,:/]*)?(?: ?(?:[^\W\d_]{1,10}|%|°C?))?(?: \d{3,4})?"
@@ -91,10 +94,6 @@ def _form(option: Text) -> _Form:
     if option.is_english and words and all(has_number_word(tuple(word.split("-"))) for word in words):
         return _Form.SPOKEN
     return _Form.TERM if len(words) <= _TERM else _Form.PHRASE
-
-
-_LONGEST = 100
-"""Characters of an option that may be a number or date."""
 
 
 RULE = Rule(

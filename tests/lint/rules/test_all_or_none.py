@@ -19,7 +19,7 @@ def said(option: str, stem: str = "Which of these flies?", head: str = "") -> li
         "All the above", "None of the other answers", "None of the answers is correct", "All are correct",
         "None is correct", "All of them are true", "All of the statements are true", "Neither of the above",
         "All three", "None of the options listed", "All of the above apply", "No answer is correct",
-        "All options are correct",
+        "All options are correct", "None of the mentioned", "all of them", "All of the following",
     ],
 )  # fmt: skip
 def test_an_option_for_the_others_together_is_told(option: str) -> None:
@@ -31,7 +31,7 @@ def test_an_option_for_the_others_together_is_told(option: str) -> None:
     "option",
     [
         "All of these islands were British", "None of the parties signed", "None", "All", "All mammals",
-        "All of them", "None of them", "Nothing", "all of the above ground pipes", "No option for renewal",
+        "Nothing", "all of the above ground pipes", "No option for renewal",
         "any", "All the queen’s horses", "None but the brave", "all the other planets", "All Is True",
         "All four",
     ],
@@ -42,6 +42,11 @@ def test_words_that_only_begin_so_are_left_alone(option: str) -> None:
 
 def test_a_question_after_a_quantity_may_have_such_an_answer() -> None:
     assert said("None of these", "How many of these birds fly?") == []
+
+
+def test_how_many_of_them_is_a_quantity() -> None:
+    question = "- {id: a, ask: Which bats fly?, answer: all of them, wrong: [some of them, none of them]}\n"
+    assert messages(RULE, question) == []
 
 
 def test_both_sides_of_a_multiple_choice_are_looked_at() -> None:

@@ -20,6 +20,8 @@ def said(key: str, distractor: str, stem: str = "What is it?", language: str = "
         ("April 13, 1941", "13 April 1941"), ("1.5 million", "1500000"), ("4th", "fourth"),
         ("5 km", "5 kilometres"), ("the Nile", "Nile"), ("Bogota", "Bogotá"),
         ("World War Two", "World War 2"), ("Portugal, Spain", "Portugal; Spain"),
+        ("the U.K.", "UK"), ("Austria-Hungary", "Austria Hungary"),
+        ("Simon & Garfunkel", "Simon and Garfunkel"),
     ],
 )  # fmt: skip
 def test_the_key_in_another_form_is_told(key: str, distractor: str) -> None:
@@ -36,7 +38,7 @@ def test_the_key_in_another_form_is_told(key: str, distractor: str) -> None:
         ("13 April 1941", "13 May 1941"), ("its", "it's"), ("everyday", "every day"), ("resign", "re-sign"),
         ("`x.y`", "`x, y`"), ("VI", "6"), ("1941", "13 April 1941"), ("5 April 1941", "04/05/1941"),
         ("a university", "an university"), ("North Korea", "South Korea"), ("-5", "5"), ("2^3", "23"),
-        ("C", "C#"),
+        ("C", "C#"), ("1.5", "15"), ("salt and oil", "salt, oil"),
     ],
 )  # fmt: skip
 def test_another_value_or_spelling_is_left_alone(key: str, distractor: str) -> None:

@@ -18,7 +18,9 @@ def said(one: str, other: str, stem: str = "How many?", third: str = "x", langua
     [
         ("10–20", "15–25"), ("10-20", "20-30"), ("10 to 20 km", "15 to 30 km"), ("10 %–20 %", "15 %–25 %"),
         ("10–20", "15"), ("$10 to $20", "$20 to $40"), ("ten to twenty", "15 to 25"), ("over 5", "7"),
-        ("20 or more", "15–20"), ("under 10", "5–9"), ("1939–1945", "1941"), ("10+", "8–12"),
+        ("20 or more", "15–20"), ("over a million", "over two million"),
+        ("between 5 and 10", "between 8 and 12"),
+        ("under 10", "5–9"), ("1939–1945", "1941"), ("10+", "8–12"),
     ],
 )  # fmt: skip
 def test_what_lies_in_two_options_is_told(one: str, other: str) -> None:
@@ -52,7 +54,7 @@ def test_two_wrong_options_that_are_one_number_are_told() -> None:
         ("2 and 5", "3 and 4"), ("13 April 1941", "13 May 1941"), ("1:30", "1:45"),
         ("Apollo 11", "Apollo 13"), ("before 1900", "after 1900"), ("the 1940s", "the 1950s"),
         ("the early 18th century", "the late 18th century"), ("2004-05", "2004-06"), ("3-2", "4-2"),
-        ("over 10 km", "over 5 years"), ("5 men", "5 women"), ("04/05/1941", "05/04/1941"), 
+        ("over 10 km", "over 5 years"), ("5 men", "5 women"), ("04/05/1941", "05/04/1941"),
         ("44 BC", "44"), ("1914–1918", "1914–1919"), ("over", "over 5"), ("50 %", "50"), ("−5", "5"),
         ("over 100 %", "1377"), ("$5", "£5"),
         ("B12", "B6"), ("x > 5", "x > 10"), ("1/0", "0"), ("1st", "2nd"),
