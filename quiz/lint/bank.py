@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
+from msgspec import UnsetType
+
 from quiz.deck.cloze import ClozeError, blanks, fill
 from quiz.deck.model import (
     AnyQuestion,
@@ -12,6 +14,7 @@ from quiz.deck.model import (
     Cloze,
     Deck,
     Flashcard,
+    LintRules,
     Listing,
     Matching,
     MultipleChoice,
@@ -109,6 +112,11 @@ class Item:
         nodes = _nodes(self.node.get("hint"), self.place)
         return tuple(Text(hint, next(nodes), language) for hint in self.question.hints[:MAX_TEXTS])
 
+    def has_off(self, code: str) -> bool:
+        """Whether the author has switched the rule `code` off for this question."""
+        own = self.question.lint
+        return not isinstance(own, UnsetType) and is_off(code, own)
+
     def _options(self, options: Iterable[str], node: Node) -> tuple[Text, ...]:
         nodes = _nodes(node, self.place)
         return tuple(self._answer(option, next(nodes)) for option in islice(options, MAX_TEXTS))
@@ -140,6 +148,11 @@ def bank_of(reading: Reading) -> Bank | None:
         for question, (node, name) in zip(deck.questions, reading.kept, strict=True)
     )
     return Bank(deck, root, items)
+
+
+def is_off(code: str, own: LintRules) -> bool:
+    """Whether `own` switches the rule `code` off, by its code or a beginning of it, in any case."""
+    return any(code.startswith(off.strip().upper()) for off in own.off if off.strip())
 
 
 def _nodes(node: Node | None, otherwise: Node) -> Iterator[Node]:

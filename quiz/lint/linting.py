@@ -2,14 +2,11 @@
 
 from collections.abc import Container, Iterable, Iterator
 
-from msgspec import UNSET
-
 from quiz.deck.collecting import uncollected
-from quiz.deck.model import LintRules
 from quiz.deck.problems import Problem
 from quiz.deck.reading import Reading
 from quiz.deck.words import shown
-from quiz.lint.bank import Bank, bank_of
+from quiz.lint.bank import Bank, bank_of, is_off
 from quiz.lint.rule import Flaw, Rule
 from quiz.lint.rules import RULES
 
@@ -36,9 +33,9 @@ def lint(reading: Reading, codes: Container[str], rules: Iterable[Rule] = RULES)
 
 def _of_rule(rule: Rule, bank: Bank, reading: Reading) -> Iterator[Problem]:
     code = rule.code.code
-    if _is_off(code, bank.deck.lint):
+    if is_off(code, bank.deck.lint):
         return
-    flaws = [flaw for flaw in rule.check(bank) if not _is_off_at(code, flaw)]
+    flaws = [flaw for flaw in rule.check(bank) if flaw.item is None or not flaw.item.has_off(code)]
     if len(flaws) > MOST_TOLD:
         yield _summary(flaws, rule, reading)
         return
@@ -57,12 +54,3 @@ def _summary(flaws: list[Flaw], rule: Rule, reading: Reading) -> Problem:
     code = rule.code.code
     way = f"`quiz explain {code}` tells what to do; `lint: {{off: [{code}], because: …}}` leaves it as it is"
     return reading.told(flaws[0].node, code, rule.code.severity, message, way)
-
-
-def _is_off_at(code: str, flaw: Flaw) -> bool:
-    own = flaw.item.question.lint if flaw.item is not None else UNSET
-    return own is not UNSET and _is_off(code, own)
-
-
-def _is_off(code: str, lint_rules: LintRules) -> bool:
-    return any(code.startswith(off.strip().upper()) for off in lint_rules.off if off.strip())

@@ -7,6 +7,7 @@ from quiz.lint.rules import (
     distractor_accepted,
     k_type,
     long_stem,
+    missing_parts,
     mixed_options,
     name_spelt_two_ways,
     near_duplicates,
@@ -43,5 +44,6 @@ RULES: tuple[Rule, ...] = (
     too_many_blanks.RULE,
     near_duplicates.RULE,
     name_spelt_two_ways.RULE,
+    missing_parts.RULE,
 )
 """In the order of their codes."""
