@@ -114,6 +114,15 @@ class Text:
         """Whether rules about English words hold: the deck is in English, or does not tell its language."""
         return primary(self.language) in {"en", ""}
 
+    @cached_property
+    def is_name(self) -> bool:
+        """Whether it is written as a name or a figure: each word with a topic begins with a capital or digit.
+
+        A single word with a capital may as well be a word at the beginning of a line.
+        """
+        telling = [word for word in self.written if carries_topic(word.casefold(), self.language)]
+        return bool(telling) and all(word[0].isupper() or word[0].isdigit() for word in telling)
+
     def has(self, phrase: tuple[str, ...]) -> bool:
         """Whether the words of `phrase` (without case) stand there one after another."""
         return at(phrase, self.words) >= 0

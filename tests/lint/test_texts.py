@@ -50,6 +50,24 @@ def test_length_counts_words_and_letters_where_none_are_set_apart() -> None:
     assert text("Привет, мир").is_spaced
 
 
+@pytest.mark.parametrize(
+    ("markdown", "expected"),
+    [
+        ("The Molotov–Ribbentrop Pact", True),
+        ("Bank of England", True),
+        ("13 April 1941", True),
+        ("42", True),
+        ("Communist, leaning on Moscow", False),
+        ("the lungs", False),
+        ("of the", False),
+        ("東京", False),
+        ("", False),
+    ],
+)
+def test_a_name_is_written_with_capitals_or_figures(markdown: str, expected: bool) -> None:
+    assert text(markdown).is_name is expected
+
+
 @pytest.mark.parametrize("sign", ["'", " 'a", "“", '"', "`", "«", "```", "~~~", ". A", "\n"])
 def test_a_hostile_text_is_read_at_once(sign: str) -> None:
     begun = time.process_time()
