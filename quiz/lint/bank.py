@@ -7,7 +7,7 @@ from itertools import islice
 
 from msgspec import UnsetType
 
-from quiz.deck.cloze import ClozeError, blanks, fill
+from quiz.deck.cloze import Blank, ClozeError, blanks, fill
 from quiz.deck.model import (
     AnyQuestion,
     Choice,
@@ -70,7 +70,9 @@ class Item:
                 return self._options(question.keys, self._at("answers"))
             case Cloze():
                 at = self._at("cloze")
-                return tuple(self._answer(blank, at) for blank in islice(_blanks(question.cloze), MAX_TEXTS))
+                return tuple(
+                    self._answer(blank.text, at) for blank in islice(_blanks(question.cloze), MAX_TEXTS)
+                )
             case Numeric():
                 return (self._answer(f"{question.number} {question.unit}".strip(), self._at("number")),)
             case Flashcard():
@@ -104,6 +106,15 @@ class Item:
                 also = ()
         at = self._at("accept")
         return tuple(self._answer(one, at) for one in islice(also, MAX_TEXTS))
+
+    @cached_property
+    def blank_hints(self) -> tuple[Text, ...]:
+        """The hint inside each blank of a cloze text, beside its key in `keys`; empty texts where none is."""
+        question = self.question
+        if not isinstance(question, Cloze):
+            return ()
+        node, language = self._at("cloze"), self.deck.question_language
+        return tuple(Text(blank.hint, node, language) for blank in islice(_blanks(question.cloze), MAX_TEXTS))
 
     @cached_property
     def hints(self) -> tuple[Text, ...]:
@@ -167,9 +178,9 @@ def _nodes(node: Node | None, otherwise: Node) -> Iterator[Node]:
         yield otherwise
 
 
-def _blanks(cloze: str) -> Iterator[str]:
+def _blanks(cloze: str) -> Iterator[Blank]:
     try:
-        yield from (blank.text for blank in blanks(cloze))
+        yield from blanks(cloze)
     except ClozeError:
         return
 

@@ -26,6 +26,11 @@ _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u
 
 _KEPT = 65_536
 
+_LONG_WORD = 5
+"""Letters of a word whose other forms are the same word."""
+
+_LONGEST_PHRASE = 50
+
 _STOP_WORDS = (
     "a about above after again all also am an and any are as at be because been before being below between"
     " both but by can could did do does doing down during each few for from further had has have having he"
@@ -36,6 +41,14 @@ _STOP_WORDS = (
 )
 STOP_WORDS = frozenset(_STOP_WORDS.split())
 """English words that carry no topic of their own."""
+
+_OR = {
+    "en": "or", "": "or", "cs": "nebo anebo či", "da": "eller", "de": "oder", "es": "o u", "fi": "vai tai",
+    "fr": "ou", "hu": "vagy", "id": "atau", "it": "o od oppure", "nb": "eller", "nl": "of", "no": "eller",
+    "pl": "czy lub albo", "pt": "ou", "ro": "sau", "ru": "или либо", "sv": "eller", "tr": "veya yoksa",
+    "uk": "або чи",
+}  # fmt: skip
+"""How a language says *or*."""
 
 _ALGORITHMS = {
     "ar": "arabic", "ca": "catalan", "da": "danish", "de": "german", "el": "greek", "en": "english",
@@ -123,6 +136,35 @@ class Text:
         telling = [word for word in self.written if carries_topic(word.casefold(), self.language)]
         return bool(telling) and all(word[0].isupper() or word[0].isdigit() for word in telling)
 
+    @cached_property
+    def offers(self) -> bool:
+        """Whether it names things to pick from: `Saturn or Jupiter`, `rises/falls`."""
+        ors = _OR.get(primary(self.language), "").split()
+        return "/" in self.plain or not set(ors).isdisjoint(self.words)
+
+    @cached_property
+    def is_telling(self) -> bool:
+        """Whether it says enough to be given away: more than small words, one letter or one figure."""
+        return any(
+            (len(word) > 1 or not word.isascii()) and carries_topic(word, self.language)
+            for word in self.words
+        )
+
+    def gives(self, other: "Text") -> bool:
+        """Whether `other` stands in it: word for word, in other forms of its words, or without its article.
+
+        Forms of short words are held apart: to lead is no lead. False where `other` is not telling, or has
+        more than `_LONGEST_PHRASE` words.
+        """
+        if not other.is_telling or len(other.words) > _LONGEST_PHRASE:
+            return False
+        if not other.is_spaced:
+            return other.plain in self.plain
+        if self.has(other.words):
+            return True
+        long = all(len(word) >= _LONG_WORD for word in other.words if carries_topic(word, other.language))
+        return at(other.stems, self.stems) >= 0 and (long or self.has(_telling(other)))
+
     def has(self, phrase: tuple[str, ...]) -> bool:
         """Whether the words of `phrase` (without case) stand there one after another."""
         return at(phrase, self.words) >= 0
@@ -151,6 +193,12 @@ def at(phrase: tuple[str, ...], words: tuple[str, ...]) -> int:
         ),
         -1,
     )
+
+
+def _telling(text: Text) -> tuple[str, ...]:
+    """The words from the first that carries a topic on."""
+    first = next(n for n, word in enumerate(text.words) if carries_topic(word, text.language))
+    return text.words[first:]
 
 
 def carries_topic(word: str, language: str) -> bool:

@@ -5,6 +5,7 @@ from quiz.lint.rules import (
     absolute_words,
     all_or_none,
     distractor_accepted,
+    hint_gives_key,
     k_type,
     long_stem,
     longest_is_key,
@@ -29,6 +30,7 @@ from quiz.lint.rules import (
 RULES: tuple[Rule, ...] = (
     off_without_reason.RULE,
     off_unknown.RULE,
+    hint_gives_key.RULE,
     overlapping_options.RULE,
     all_or_none.RULE,
     longest_is_key.RULE,
