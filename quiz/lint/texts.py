@@ -30,6 +30,7 @@ _LONG_WORD = 5
 """Letters of a word whose other forms are the same word."""
 
 _LONGEST_PHRASE = 50
+_BEGINNING = 3
 
 _STOP_WORDS = (
     "a about above after again all also am an and any are as at be because been before being below between"
@@ -123,6 +124,14 @@ class Text:
         return _UNSPACED.search(self.plain) is None
 
     @cached_property
+    def beginnings(self) -> frozenset[str]:
+        """The first letters of the words that carry a topic; cheap to compare before stems are.
+
+        Forms of a word with another vowel there (*Apfel*, *Äpfel*) are not found so.
+        """
+        return frozenset(word[:_BEGINNING] for word in self.words if carries_topic(word, self.language))
+
+    @cached_property
     def is_english(self) -> bool:
         """Whether rules about English words hold: the deck is in English, or does not tell its language."""
         return primary(self.language) in {"en", ""}
@@ -162,6 +171,8 @@ class Text:
             return other.plain in self.plain
         if self.has(other.words):
             return True
+        if not other.beginnings <= self.beginnings:
+            return False
         long = all(len(word) >= _LONG_WORD for word in other.words if carries_topic(word, other.language))
         return at(other.stems, self.stems) >= 0 and (long or self.has(_telling(other)))
 

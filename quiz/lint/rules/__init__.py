@@ -7,6 +7,7 @@ from quiz.lint.rules import (
     distractor_accepted,
     hint_gives_key,
     k_type,
+    key_in_stem,
     long_stem,
     longest_is_key,
     longest_over_deck,
@@ -30,6 +31,7 @@ from quiz.lint.rules import (
 RULES: tuple[Rule, ...] = (
     off_without_reason.RULE,
     off_unknown.RULE,
+    key_in_stem.RULE,
     hint_gives_key.RULE,
     overlapping_options.RULE,
     all_or_none.RULE,

@@ -1,0 +1,174 @@
+# ruff: noqa: E501 - an example stands on the lines that it has in a deck
+"""L101: the stem has the right answer, or a telling word of it that no distractor has."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from quiz.deck.explained.code import Code
+from quiz.deck.model import Cloze, Flashcard, Numeric
+from quiz.deck.problems import Severity
+from quiz.deck.words import shown
+from quiz.lint.bank import GAP, Item
+from quiz.lint.rule import HALADYNA, NBME, SAQUET, Flaw, Rule, each
+from quiz.lint.texts import MAX_LOOKED_AT, Text, stemmed
+
+_LONGEST = 60
+"""Words of a stem of which each may give the answer away; of a longer one only the sentence that asks."""
+
+_LONG_CARD = 5
+"""Words of a side of a flashcard that say more than a word and its translation."""
+
+_TELLING_LETTERS = 6
+"""Letters of a word of the key that stands out in the stem; a name with a capital needs one less."""
+
+_TELLING_SHARE = 0.3
+"""Share that one word has of a key that is told by it."""
+
+_LEAST_DISTRACTORS = 2
+
+_YEAR = re.compile(r"[12]\d{3}")
+_FIGURES = re.compile(r"\d+")
+_EMPHASIS = re.compile(r"(?<![\w*_])([*_]{1,3})(?=\S)[^*_]{1,300}\1")
+_LIST = re.compile(r"[:(][^:(]*[,;/][^:(]*")
+_GAPS = re.compile(re.escape(GAP) + r"(?: \([^()]*\))?")
+
+_LANGUAGE = (
+    "abbreviation abbreviated acronym adjective adverb anagram antonym comparative conjugate conjugation"
+    " etymology form gerund homonym homophone infinitive letters mean means meaning noun nouns"
+    " participle past plural prefix pronoun pronunciation rhyme rhymes root singular spell spelled"
+    " spelling spelt stand stands suffix superlative syllable syllables synonym tense translate"
+    " translated translates translation verb verbs word words"
+)
+_LANGUAGE_WORDS = frozenset(_LANGUAGE.split())
+"""Words of stems that ask about a word, and so have to name it."""
+
+_COMMON = (
+    "always another become change decrease different during effect faster greater happen higher increase"
+    " inside larger longer lower number outside people person question second slower smaller stronger"
+    " things together without within weaker amount before because between correct"
+)
+"""Long words that are in many stems and options and stand out in none."""
+
+
+def _check(item: Item) -> Iterator[Flaw]:
+    if item.deck.question_language != item.deck.answer_language or not (item.stem.plain and item.keys):
+        return
+    asked = _asked(item)
+    if item.stem.is_english and not _LANGUAGE_WORDS.isdisjoint(asked.words):
+        return
+    given = next((key for key in item.keys if _can_be_given(item, key) and _gives(asked, key, item)), None)
+    if given is not None:
+        if not _is_picked_from(asked, given, item.distractors):
+            yield Flaw(item, item.stem.node, f"the stem has the right answer {shown(given.plain)}", _REWORD)
+        return
+    if isinstance(item.question, Flashcard) and item.question.reverse and _gives_front(item):
+        yield Flaw(item, item.keys[0].node, f"the back has the front {shown(item.stem.plain)}", _REVERSED)
+    elif item.options and (word := _clang(asked, item)):
+        message = f"of all options only the right one has the stem's word {shown(word)}"
+        yield Flaw(item, item.keys[0].node, message, _EVEN)
+
+
+_REWORD = "word the stem without it"
+_REVERSED = "the card is asked from back to front too: say it in other words, or leave `reverse` out"
+_EVEN = "use the word in a distractor too, or in none of the options"
+
+
+def _asked(item: Item) -> Text:
+    """What is said in the stem: without quotations, code, emphasised words, blanks, and a long introduction."""
+    stem = item.stem
+    markdown = stem.markdown[:MAX_LOOKED_AT]
+    if isinstance(item.question, Cloze):
+        return Text(_GAPS.sub(GAP, markdown), stem.node, stem.language)
+    unmarked = _EMPHASIS.sub(" ", markdown)
+    said = stem if unmarked == markdown else Text(unmarked, stem.node, stem.language)
+    if len(said.written) > _LONGEST:
+        return Text(said.asking, stem.node, stem.language)
+    return stem if said.prose == stem.plain else Text(said.prose, stem.node, stem.language)
+
+
+def _gives(asked: Text, key: Text, item: Item) -> bool:
+    """A cloze text may drill forms of one word: there other forms of the blank say nothing."""
+    if isinstance(item.question, Cloze) and key.is_spaced:
+        return asked.has(key.words)
+    return asked.gives(key)
+
+
+def _can_be_given(item: Item, key: Text) -> bool:
+    """Whether it is no chance that `key` stands in the stem."""
+    question = item.question
+    if isinstance(question, Numeric):
+        return _YEAR.fullmatch(key.plain) is not None and len(_FIGURES.findall(item.stem.plain)) == 1
+    if isinstance(question, Flashcard):
+        return len(item.stem.written) >= _LONG_CARD
+    if isinstance(question, Cloze):
+        return (
+            len(key.plain) >= _TELLING_LETTERS - 1
+            or not key.is_spaced
+            or _YEAR.fullmatch(key.plain) is not None
+        )
+    return _FIGURES.search(key.plain) is None or _YEAR.search(key.plain) is not None
+
+
+def _is_picked_from(asked: Text, key: Text, distractors: Iterable[Text]) -> bool:
+    """Whether the stem names other things to pick from as well."""
+    if asked.offers or any(asked.gives(one) for one in distractors):
+        return True
+    listed = _LIST.search(asked.plain)
+    return listed is not None and key.plain.casefold() in listed.group().casefold()
+
+
+def _gives_front(item: Item) -> bool:
+    front, back = item.stem, item.keys[0]
+    return len(front.written) < _LONG_CARD <= len(back.written) and back.gives(front)
+
+
+def _clang(asked: Text, item: Item) -> str | None:
+    """A telling word of the stem that stands, in some form, in every key and in no distractor."""
+    if len(item.distractors) < _LEAST_DISTRACTORS:
+        return None
+    if any(key.beginnings.isdisjoint(asked.beginnings) for key in item.keys):
+        return None
+    shared = set(asked.stems).intersection(*(key.stems for key in item.keys))
+    shared = shared.difference(*(one.stems for one in item.distractors))
+    if not shared or max(len(key.stems) for key in item.keys) * _TELLING_SHARE > 1:
+        return None
+    for place, word in enumerate(asked.written):
+        stem = stemmed(word.casefold(), asked.language)
+        letters = len(word) + (place > 0 and word[0].isupper())
+        if stem in shared and letters >= _TELLING_LETTERS and not _is_common(stem, asked):
+            return None if _in_part(word, item.distractors) else word
+    return None
+
+
+def _is_common(stem: str, asked: Text) -> bool:
+    return asked.is_english and stem in _common_stems()
+
+
+def _in_part(word: str, distractors: Iterable[Text]) -> bool:
+    """Whether a distractor has a compound of `word`, or its beginning."""
+    beginning = word.casefold()[: _TELLING_LETTERS - 1]
+    return any(beginning in one.plain.casefold() for one in distractors)
+
+
+@cache
+def _common_stems() -> frozenset[str]:
+    return frozenset(stemmed(word, "en") for word in _COMMON.split())
+
+
+RULE = Rule(
+    Code(
+        "L101",
+        "the right answer, or a telling word of it, in the stem",
+        "Who reads the answer in the question need not know it. Told where the whole right answer stands in the stem, "
+        "also in another form of its words, and where a telling word of the stem stands in the right option and in no "
+        "distractor: players pick what sounds like the question. Quotations, code, emphasised words, and stems that "
+        "name several things to pick from are let be. Word the stem in another way, or use the word in a distractor too.",
+        "- {id: a, ask: In which town was the Battle of Hastings fought?, answer: Hastings}\n",
+        "- {id: a, ask: Near which town did William of Normandy defeat Harold?, answer: Hastings}\n",
+        Severity.ADVICE,
+    ),
+    source=f"{HALADYNA}; {NBME}; {SAQUET}",
+    check=each(_check),
+    default=True,
+)
