@@ -8,6 +8,7 @@ from itertools import islice
 from msgspec import UnsetType
 
 from quiz.deck.cloze import Blank, ClozeError, blanks, fill
+from quiz.deck.identity import folded
 from quiz.deck.model import (
     AnyQuestion,
     Choice,
@@ -94,18 +95,27 @@ class Item:
         return (*self.keys, *self.distractors) if isinstance(self.question, Choice | MultipleChoice) else ()
 
     @cached_property
-    def accepted(self) -> tuple[Text, ...]:
-        """What is right too, beside the keys."""
+    def rights(self) -> tuple[tuple[Text, ...], ...]:
+        """Each key, with what is accepted for it behind it."""
         question = self.question
+        at = self._at("accept")
         match question:
             case ShortAnswer():
-                also: Iterable[str] = question.accept
+                alternatives = [question.accept]
             case Cloze() | Listing():
-                also = (one for alternatives in question.accept.values() for one in alternatives)
+                others = {folded(key): also for key, also in question.accept.items()}
+                alternatives = [others.get(folded(key.markdown), ()) for key in self.keys]
             case _:
-                also = ()
-        at = self._at("accept")
-        return tuple(self._answer(one, at) for one in islice(also, MAX_TEXTS))
+                alternatives = [()] * len(self.keys)
+        return tuple(
+            (key, *(self._answer(one, at) for one in islice(also, MAX_TEXTS)))
+            for key, also in zip(self.keys, alternatives, strict=True)
+        )
+
+    @cached_property
+    def accepted(self) -> tuple[Text, ...]:
+        """What is right too, beside the keys."""
+        return tuple(also for key, *alternatives in self.rights for also in alternatives)
 
     @cached_property
     def blank_hints(self) -> tuple[Text, ...]:

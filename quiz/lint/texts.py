@@ -51,6 +51,10 @@ _OR = {
 }  # fmt: skip
 """How a language says *or*."""
 
+_BETWEEN_NAMES = "v vs von van de der den del della di da du la le el al bin ibn ben y e und et af av zu"
+_IN_NAMES = frozenset(_BETWEEN_NAMES.split())
+"""Small words between the words of a name: *Marbury v. Madison*, *Charles de Gaulle*."""
+
 _ALGORITHMS = {
     "ar": "arabic", "ca": "catalan", "da": "danish", "de": "german", "el": "greek", "en": "english",
     "es": "spanish", "et": "estonian", "eu": "basque", "fi": "finnish", "fr": "french", "ga": "irish",
@@ -142,7 +146,11 @@ class Text:
 
         A single word with a capital may as well be a word at the beginning of a line.
         """
-        telling = [word for word in self.written if carries_topic(word.casefold(), self.language)]
+        telling = [
+            word
+            for word in self.written
+            if word not in _IN_NAMES and carries_topic(word.casefold(), self.language)
+        ]
         return bool(telling) and all(word[0].isupper() or word[0].isdigit() for word in telling)
 
     @cached_property

@@ -55,6 +55,8 @@ def test_length_counts_words_and_letters_where_none_are_set_apart() -> None:
     [
         ("The Molotov–Ribbentrop Pact", True),
         ("Bank of England", True),
+        ("Marbury v. Madison", True),
+        ("Charles de Gaulle", True),
         ("13 April 1941", True),
         ("42", True),
         ("Communist, leaning on Moscow", False),
@@ -66,6 +68,33 @@ def test_length_counts_words_and_letters_where_none_are_set_apart() -> None:
 )
 def test_a_name_is_written_with_capitals_or_figures(markdown: str, expected: bool) -> None:
     assert text(markdown).is_name is expected
+
+
+def test_what_names_things_to_pick_from() -> None:
+    assert text("Jupiter or Saturn?").offers
+    assert text("rises/falls").offers
+    assert not text("ordinary").offers
+    assert text("Jupiter oder Saturn?", "de-AT").offers
+    assert not text("Jupiter or Saturn?", "de").offers
+
+
+@pytest.mark.parametrize(
+    ("said", "other", "expected"),
+    [
+        ("The Nile flows north", "the Nile", True),
+        ("Volcanoes erupt", "a volcano", True),
+        ("The battles at Hastings", "Battle of Hastings", True),
+        ("To lead is hard", "lead", True),
+        ("It leads a list", "lead", False),
+        ("The Nile", "it", False),
+        ("The river", "the river Nile", False),
+        ("日本の首都は東京です", "東京", True),
+        ("日本", "東京", False),
+        ("a " * 100, "a " * 60 + "b", False),
+    ],
+)
+def test_a_text_that_gives_another(said: str, other: str, expected: bool) -> None:
+    assert text(said).gives(text(other)) is expected
 
 
 @pytest.mark.parametrize("sign", ["'", " 'a", "“", '"', "`", "«", "```", "~~~", ". A", "\n"])

@@ -4,6 +4,7 @@ from quiz.lint.rule import Rule
 from quiz.lint.rules import (
     absolute_words,
     all_or_none,
+    answer_not_in_evidence,
     distractor_accepted,
     hint_gives_key,
     k_type,
@@ -52,6 +53,7 @@ RULES: tuple[Rule, ...] = (
     too_many_blanks.RULE,
     near_duplicates.RULE,
     name_spelt_two_ways.RULE,
+    answer_not_in_evidence.RULE,
     missing_parts.RULE,
 )
 """In the order of their codes."""

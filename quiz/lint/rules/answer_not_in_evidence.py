@@ -1,0 +1,170 @@
+# ruff: noqa: E501 - an example stands on the lines that it has in a deck
+"""L601: evidence that has not one word of a right answer."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from itertools import islice
+
+from quiz.deck.explained.code import Code
+from quiz.deck.model import Choice, Cloze, Listing, MultipleChoice, Numeric, ShortAnswer
+from quiz.deck.problems import Severity
+from quiz.deck.words import shown
+from quiz.grading.forms import Forms
+from quiz.grading.numerals import number_in
+from quiz.lint.bank import MAX_TEXTS, Item
+from quiz.lint.rule import Flaw, Rule, each
+from quiz.lint.texts import MAX_LOOKED_AT, STOP_WORDS, Text, carries_topic
+
+_MOST_WORDS = 3
+"""Words with a topic of an answer that is a term, and not a thought said in other words."""
+
+_COMMON = 5
+"""Letters that forms of one word have in common, and compounds with it."""
+
+_FEWEST_FIGURES = 3
+"""Figures of a number that is read in a source, not counted or reckoned."""
+
+_FIGURES = re.compile(r"\d+")
+_ENGLISH_WORDS = "and are by from had has his that the their this was were which with"
+_ENGLISH = frozenset(_ENGLISH_WORDS.split())
+"""Words that are in English and hardly in its neighbours."""
+
+_ENGLISH_SHARE = 0.25
+"""Share of small English words that a text in another language does not reach by words that it has too."""
+
+
+def _check(item: Item) -> Iterator[Flaw]:
+    if not item.deck.sources or item.deck.question_language != item.deck.answer_language:
+        return
+    quotes = [one.quote for one in islice(item.question.citations, MAX_TEXTS) if one.quote]
+    node = item.node.get("evidence")
+    if not quotes or node is None:
+        return
+    evidence = _Evidence(Text("\n\n".join(quotes)[:MAX_LOOKED_AT], node, item.deck.question_language))
+    missing = [
+        rights[0]
+        for rights in item.rights
+        if _stands_in_a_source(item, rights[0]) and not any(evidence.has(right, item) for right in rights)
+    ]
+    if missing and evidence.is_about(item.stem):
+        yield Flaw(item, node, f"the evidence has no word of the answer {shown(missing[0].plain)}", _WAY)
+
+
+_WAY = "quote the words that give the answer, or more of the passage; `[…]` skips what is between"
+
+
+def _stands_in_a_source(item: Item, key: Text) -> bool:
+    """Whether `key` is a name, a number or a term, which a source says in the same words."""
+    if "$" in key.markdown:
+        return False
+    match item.question:
+        case Numeric():
+            return sum(map(str.isdigit, key.plain)) >= _FEWEST_FIGURES
+        case ShortAnswer() | Cloze() | Listing():
+            return key.is_telling and len(key.beginnings) <= _MOST_WORDS
+        case Choice() | MultipleChoice():
+            return key.is_name and (len(key.written) > 1 or all(one.is_name for one in item.options))
+        case _:
+            return False
+
+
+@dataclass(frozen=True)
+class _Evidence:
+    """All quotes of a question."""
+
+    text: Text
+
+    def is_about(self, stem: Text) -> bool:
+        """Whether it is about the question and in its language: a source may be in another one."""
+        if self.text.is_spaced is not stem.is_spaced or self.text.beginnings.isdisjoint(stem.beginnings):
+            return False
+        return not self.text.is_english or self._reads_english
+
+    def has(self, right: Text, item: Item) -> bool:
+        """Whether a word of `right` stands there: as it is, in another form, in figures, or as initials."""
+        if not right.is_spaced:
+            pairs = {right.plain[at : at + 2] for at in range(max(1, len(right.plain) - 1))}
+            return any(pair in self.text.plain for pair in pairs)
+        if not self._words.isdisjoint(word for word in right.words if carries_topic(word, right.language)):
+            return True
+        if isinstance(item.question, Numeric):
+            wanted, within = item.question.number, item.question.tolerance
+            return any(abs(number - wanted) <= within for number in self._numbers)
+        form = Forms(right.plain, right.language)
+        if not self._figures.isdisjoint(_FIGURES.findall(" ".join(form.words_in_figures))):
+            return True
+        parts = (word[:_COMMON] for word in form.words if carries_topic(word, right.language))
+        return any(part in self._line for part in parts if len(part) > 2) or self._has_initials(right)
+
+    def _has_initials(self, right: Text) -> bool:
+        """Whether one has the other's initials: *UN*, United Nations."""
+        letters = right.plain.replace(".", "")
+        if letters.isupper():
+            return letters in _initials(self.text)
+        return len(initials := _initials(right)) > 1 and any(
+            word.replace(".", "") == initials for word in self.text.written
+        )
+
+    @cached_property
+    def _reads_english(self) -> bool:
+        words = self.text.words
+        return not _ENGLISH.isdisjoint(words) or sum(
+            word in STOP_WORDS for word in words
+        ) >= _ENGLISH_SHARE * len(words)
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(self.text.words)
+
+    @cached_property
+    def _forms(self) -> Forms:
+        return Forms(self.text.plain, self.text.language)
+
+    @cached_property
+    def _line(self) -> str:
+        return " ".join(self._forms.words)
+
+    @cached_property
+    def _figures(self) -> frozenset[str]:
+        return frozenset(_FIGURES.findall(" ".join(self._forms.words_in_figures)))
+
+    @cached_property
+    def _numbers(self) -> tuple[Decimal, ...]:
+        words = (word for word in self._forms.words_in_figures if word[0].isdigit())
+        return tuple(number for word in words if (number := number_in(word, "en")) is not None)
+
+
+def _initials(text: Text) -> str:
+    return "".join(word[0] for word in text.written if word[0].isupper())
+
+
+RULE = Rule(
+    Code(
+        "L601",
+        "evidence without the answer",
+        "Evidence proves that the answer is right, so a word of the answer should stand in it. Told in a deck with "
+        "`sources` where the quotes have no word of the answer, in no form; only for names, numbers and terms, since a "
+        "longer answer may say the same in other words. Quote the words that give the answer.",
+        "title: An example\n"
+        "sources: {book: {title: A short history of Cairo}}\n"
+        "questions:\n"
+        "  - id: a\n"
+        "    ask: Which river flows through Cairo?\n"
+        "    answer: the Nile\n"
+        "    evidence: The city of Cairo was founded in 969 by the Fatimids.\n",
+        "title: An example\n"
+        "sources: {book: {title: A short history of Cairo}}\n"
+        "questions:\n"
+        "  - id: a\n"
+        "    ask: Which river flows through Cairo?\n"
+        "    answer: the Nile\n"
+        "    evidence: The city of Cairo was founded in 969 by the Fatimids, on the east bank of the Nile.\n",
+        Severity.ADVICE,
+    ),
+    source="our own",
+    check=each(_check),
+    default=True,
+)
