@@ -179,7 +179,7 @@ class Text:
             return other.plain in self.plain
         if self.has(other.words):
             return True
-        if not other.beginnings <= self.beginnings:
+        if not other.beginnings <= self.beginnings or not carries_topic(other.words[-1], other.language):
             return False
         long = all(len(word) >= _LONG_WORD for word in other.words if carries_topic(word, other.language))
         return at(other.stems, self.stems) >= 0 and (long or self.has(_telling(other)))

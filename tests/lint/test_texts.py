@@ -88,6 +88,7 @@ def test_what_names_things_to_pick_from() -> None:
         ("It leads a list", "lead", False),
         ("The Nile", "it", False),
         ("The river", "the river Nile", False),
+        ("Which vitamins are they?", "vitamin A", False),
         ("日本の首都は東京です", "東京", True),
         ("日本", "東京", False),
         ("a " * 100, "a " * 60 + "b", False),
