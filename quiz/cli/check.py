@@ -13,14 +13,15 @@ from quiz.cli.counting import counted
 from quiz.cli.deck_files import deck_files
 from quiz.cli.environment import Environment, Exit, Stop
 from quiz.deck.limits import MAX_BYTES
-from quiz.deck.problems import Severity
-from quiz.library.judging import Judgement, judge, judge_bytes
+from quiz.deck.problems import Problem, Severity
+from quiz.library.judging import Judgement, by_place, judge, judge_bytes
 from quiz.library.settings import CheckSettings, load
 from quiz.lint.linting import lint
 from quiz.lint.selection import UnknownCode, chosen
 
 if TYPE_CHECKING:
     from quiz.cli.reporting.report import Report
+    from quiz.deck.reading import Reading
 
 FORMATS = ("text", "json", "sarif", "github")
 
@@ -104,12 +105,20 @@ def _report(form: str, env: Environment) -> "Report":
 
 def _judged(paths: Iterable[str], codes: frozenset[str], env: Environment) -> Iterator[Judgement]:
     """Each deck with the problems that are to be told."""
+    from quiz.library.changed import changes
+    from quiz.library.locations import locations
+
+    def advise(reading: "Reading") -> tuple[Problem, ...]:
+        return lint(reading, codes)
+
+    cache = locations(env.variables).cache
     for path in deck_files(paths, env):
         if path is None:
             data, place = env.read_bytes(MAX_BYTES + 1), Path("deck.yaml")
-            judged = judge_bytes(data, place, name="-", advise=lambda reading: lint(reading, codes))
+            judged = judge_bytes(data, place, name="-", advise=advise, cache=cache)
         else:
-            judged = judge(path, advise=lambda reading: lint(reading, codes))
+            judged = judge(path, advise=advise, cache=cache)
+            judged = replace(judged, problems=by_place((*judged.problems, *changes(judged, cache))))
         yield replace(judged, problems=tuple(one for one in judged.problems if one.code in codes))
 
 

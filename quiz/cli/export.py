@@ -88,7 +88,7 @@ def _readable(
     from quiz.anki.records import beside, kept_in
     from quiz.library.judging import judge
 
-    judged = judge(path)
+    judged = judge(path, cache=places.cache)
     for problem in judged.errors:
         env.tell_problem(problem)
     if judged.deck is None or judged.errors:

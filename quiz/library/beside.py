@@ -25,8 +25,10 @@ def stamp(path: Path) -> Stamp:
 class Beside:
     """The folder of a deck, as a check sees it."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, cache: Path | None = None) -> None:
+        """`cache` is the folder of derived files; None keeps nothing."""
         self._folder = folder
+        self._cache = cache
         self.stamps: dict[str, Stamp] = {}
         """Every path that was looked at, as the deck writes it, with its state before that."""
         self._media: dict[tuple[str, MediaKind], FileProblem | None] = {}
@@ -36,7 +38,7 @@ class Beside:
         from quiz.library.sources import read_source  # noqa: PLC0415 - a library that is up to date reads none
 
         self._stamp(relative)
-        return read_source(inside(self._folder, relative))
+        return read_source(inside(self._folder, relative), self._cache)
 
     def media_problem(self, relative: str, kind: MediaKind) -> FileProblem | None:
         """What is wrong with a medium; None where nothing is."""

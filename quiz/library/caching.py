@@ -7,6 +7,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from quiz import __version__
+from quiz.library.extras import PACKAGES, installed
 from quiz.library.limits import MAX_CACHE_BYTES
 from quiz.library.saving import write_whole
 
@@ -15,8 +16,12 @@ _ROOMS = (Path(__file__).parent, Path(__file__).parent.parent / "deck")
 
 @cache
 def program() -> str:
-    """What tells this program's readers from those of another version, or of another state of a checkout."""
+    """What tells this program's readers from those of another version, or of another state of a checkout.
+
+    An extra that is installed makes another program of it: it reads more.
+    """
     key = blake2b(__version__.encode(), digest_size=8)
+    key.update(" ".join(extra for extra in PACKAGES if installed(extra)).encode())
     with contextlib.suppress(OSError):
         for path in sorted(path for room in _ROOMS for path in room.rglob("*.py")):
             status = path.stat()

@@ -1,8 +1,11 @@
 """What a reading alone cannot know: whether sources, quotes and media are there."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
-from quiz.deck.nodes import Map
+from msgspec import Struct
+
+from quiz.deck.nodes import Map, Node, Scalar
 from quiz.deck.paths import path_fault
 from quiz.deck.problems import Problem
 from quiz.deck.reading import Reading
@@ -10,7 +13,7 @@ from quiz.deck.words import shown
 from quiz.library.beside import Beside
 from quiz.library.files import FileProblem, Reason
 from quiz.library.media import MediaKind
-from quiz.library.quote_checks import check_quotes, written
+from quiz.library.quote_checks import Quoted, check_quotes, written
 from quiz.library.sources import SourceText
 
 _SOURCE_CODES = {
@@ -20,6 +23,8 @@ _SOURCE_CODES = {
     Reason.UNREADABLE: "S106",
     Reason.TOO_BIG: "S107",
     Reason.UNKNOWN_KIND: "S108",
+    Reason.NEEDS_EXTRA: "S111",
+    Reason.NO_TEXT: "S112",
 }
 _MEDIA_CODES = {
     Reason.OUTSIDE: "M101",
@@ -31,37 +36,77 @@ _MEDIA_CODES = {
 }
 
 
-def check_files(reading: Reading, beside: Beside) -> Iterator[Problem]:
+class CheckedSource(Struct, frozen=True):
+    """A source that was read, and the quotes from it."""
+
+    key: str
+    digest: str
+    """32 hexadecimal digits over its bytes."""
+    advice: Problem
+    """Advice at its place that still has to be worded: what a later check knows of it (S114)."""
+    quotes: tuple[Quoted, ...]
+    """In the order of the deck."""
+
+
+class Checked(Struct, frozen=True):
+    """What was found beside a deck."""
+
+    problems: tuple[Problem, ...]
+    """Not sorted."""
+    sources: tuple[CheckedSource, ...]
+
+
+def check_files(reading: Reading, beside: Beside) -> Checked:
     """The problems of everything that a deck refers to, also in questions that have problems of their own."""
     root = reading.root
     if root is None:
-        return
-    sources, told = _read_sources(reading, root, beside)
-    yield from told
-    yield from check_quotes(reading, sources)
-    for node, name in reading.named:
-        yield from _check_media(reading, node, name, beside)
+        return Checked((), ())
+    sources = _Sources(reading, root, beside)
+    wrong, quoted = check_quotes(reading, sources.texts)
+    media = (one for node, name in reading.named for one in _check_media(reading, node, name, beside))
+    return Checked((*sources.problems, *wrong, *media), tuple(sources.checked(quoted)))
 
 
-def _read_sources(
-    reading: Reading, root: Map, beside: Beside
-) -> tuple[dict[str, SourceText | None], list[Problem]]:
-    """The text of each source (None: nothing to check against), and what is wrong with their files."""
-    found: dict[str, SourceText | None] = {}
-    told: list[Problem] = []
-    sources = root.get("sources")
-    for key, source in sources.items() if isinstance(sources, Map) else ():
-        found[key.strip()] = None
+class _Sources:
+    """The sources of a deck, read once each."""
+
+    def __init__(self, reading: Reading, root: Map, beside: Beside) -> None:
+        self.texts: dict[str, SourceText | None] = {}
+        """By key; None where there is nothing to check against."""
+        self.problems: list[Problem] = []
+        self._reading = reading
+        self._nodes: dict[str, Scalar] = {}
+        sources = root.get("sources")
+        for key, source in sources.items() if isinstance(sources, Map) else ():
+            self._read(key, source, beside)
+
+    def _read(self, key: str, source: Node, beside: Beside) -> None:
+        name = key.strip()
+        self.texts[name] = None
         node = source.get("file") if isinstance(source, Map) else None
         path = written(node)
-        if node is None or not path or path_fault(path):
-            continue
+        if not isinstance(node, Scalar) or not path or path_fault(path):
+            return
         try:
-            found[key.strip()] = beside.source(path)
+            self.texts[name] = beside.source(path)
         except FileProblem as problem:
             message = f"source {shown(key)}: {problem.message}"
-            told.append(reading.problem(node, _SOURCE_CODES[problem.reason], message, problem.help))
-    return found, told
+            self.problems.append(
+                self._reading.problem(node, _SOURCE_CODES[problem.reason], message, problem.help)
+            )
+        else:
+            self._nodes[name] = node
+
+    def checked(self, quoted: list[Quoted]) -> Iterator[CheckedSource]:
+        """The sources that were read, each with its quotes."""
+        by_source: dict[str, list[Quoted]] = defaultdict(list)
+        for one in quoted:
+            by_source[one.source].append(one)
+        for key, node in self._nodes.items():
+            text = self.texts[key]
+            if text is not None:
+                advice = self._reading.problem(node, "S114", "")
+                yield CheckedSource(key, text.digest, advice, tuple(by_source[key]))
 
 
 def _check_media(reading: Reading, node: Map, name: str, beside: Beside) -> Iterator[Problem]:

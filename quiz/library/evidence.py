@@ -22,9 +22,13 @@ class Cited(Struct, frozen=True, kw_only=True):
     accessed: str = ""
     """When it was read at `url`."""
     page: str = ""
-    """Where in the source, for a reader."""
+    """Where in the source, as the author says."""
     heading: str = ""
     """The source's heading above the quote."""
+    paragraph: int = 0
+    """Which paragraph below that heading, from 1; 0 where that is not known, or the quote is a heading."""
+    stands_on: str = ""
+    """The page of the source's file on which the quote was found; empty where it has no pages."""
     before: str = ""
     """The passage up to the quote; begins with `…` where it is cut."""
     quote: str = ""
@@ -35,17 +39,19 @@ class Cited(Struct, frozen=True, kw_only=True):
     """Whether the quote was found in the source's file."""
 
 
-def passages(deck: Deck, folder: Path, question: Question) -> tuple[Cited, ...]:
+def passages(deck: Deck, folder: Path, question: Question, cache: Path | None = None) -> tuple[Cited, ...]:
     """The evidence of `question` in the author's order; `folder` is the deck's.
+
+    `cache` is the folder of derived files; None keeps nothing.
 
     Never raises: what cannot be read or found is shown as not checked. `quiz check` tells authors why.
     """
-    return tuple(_cited(deck, folder, evidence) for evidence in question.citations)
+    return tuple(_cited(deck, folder, evidence, cache) for evidence in question.citations)
 
 
-def _cited(deck: Deck, folder: Path, evidence: Evidence) -> Cited:
+def _cited(deck: Deck, folder: Path, evidence: Evidence, cache: Path | None) -> Cited:
     key, source = deck.source_of(evidence) or (evidence.source, Source())
-    passage = _found(folder, source, evidence.quote)
+    passage = _found(folder, source, evidence.quote, cache)
     found = passage or Passage(heading="", before="", quote=plain(evidence.quote), after="", paragraph=0)
     return Cited(
         title=plain(source.title, inline=True) or key,
@@ -54,6 +60,8 @@ def _cited(deck: Deck, folder: Path, evidence: Evidence) -> Cited:
         accessed=source.accessed,
         page=evidence.page,
         heading=found.heading,
+        paragraph=found.number,
+        stands_on=found.page,
         before=_end(found.before),
         quote=found.quote,
         after=_beginning(found.after),
@@ -61,11 +69,11 @@ def _cited(deck: Deck, folder: Path, evidence: Evidence) -> Cited:
     )
 
 
-def _found(folder: Path, source: Source, quote: str) -> Passage | None:
+def _found(folder: Path, source: Source, quote: str, cache: Path | None) -> Passage | None:
     if not (source.file and quote):
         return None
     try:
-        return locate(quote, read_source(inside(folder, source.file)))
+        return locate(quote, read_source(inside(folder, source.file), cache))
     except FileProblem:
         return None
 

@@ -20,6 +20,9 @@ class Reason(StrEnum):
     TOO_BIG = "too big"
     UNKNOWN_KIND = "unknown kind"
     """Nothing here knows what to do with such a file."""
+    NEEDS_EXTRA = "needs an extra"
+    """What reads such a file is not installed."""
+    NO_TEXT = "no text"
 
 
 class FileProblem(Exception):  # noqa: N818 - it becomes a told problem

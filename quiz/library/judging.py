@@ -16,6 +16,7 @@ from quiz.library.files import FileProblem, Reason, read_bounded
 
 if TYPE_CHECKING:
     from quiz.deck.reading import Reading
+    from quiz.library.checks import CheckedSource
 
 
 Advise = Callable[["Reading"], Iterable[Problem]]
@@ -40,6 +41,8 @@ class Judgement(Struct, frozen=True, kw_only=True, dict=True):
     """32 hexadecimal digits over the file's bytes; empty where they could not be read."""
     beside: dict[str, Stamp]
     """The sources and media that were looked at, as the deck writes their paths, and their state then."""
+    sources: tuple["CheckedSource", ...] = ()
+    """The sources that were read, with the quotes from them; none where the judgement comes from a cache."""
 
     @cached_property
     def errors(self) -> tuple[Problem, ...]:
@@ -52,36 +55,47 @@ class Judgement(Struct, frozen=True, kw_only=True, dict=True):
         return of_severity(self.problems, Severity.WARNING)
 
 
-def judge(path: Path, *, name: str | None = None, advise: Advise = no_advice) -> Judgement:
+def judge(
+    path: Path, *, name: str | None = None, advise: Advise = no_advice, cache: Path | None = None
+) -> Judgement:
     """Read the deck file at `path` with its sources and media, and ask `advise` about its questions.
 
-    `name` is what messages call it, else `path` as given. Never raises for anything that a file can be: what
-    cannot be read is a problem.
+    `name` is what messages call it, else `path` as given. `cache` is the folder of derived files, where what
+    is costly to read in a source is kept; None keeps nothing. Never raises for anything that a file can be:
+    what cannot be read is a problem.
     """
     name = str(path) if name is None else name
     try:
         data = read_bounded(path, MAX_BYTES)
     except FileProblem as problem:
         return Judgement(path=path, deck=None, problems=(_unread(problem, name),), digest="", beside={})
-    return judge_bytes(data, path, name=name, advise=advise)
+    return judge_bytes(data, path, name=name, advise=advise, cache=cache)
 
 
-def judge_bytes(data: bytes, path: Path, *, name: str, advise: Advise = no_advice) -> Judgement:
+def judge_bytes(
+    data: bytes, path: Path, *, name: str, advise: Advise = no_advice, cache: Path | None = None
+) -> Judgement:
     """The same for bytes that are not in the file at `path`, or not yet; sources lie beside `path`."""
     # A deck that comes from the cache needs no reader.
     from quiz.deck.reading import read  # noqa: PLC0415
     from quiz.library.checks import check_files  # noqa: PLC0415
 
     reading = read(data, name)
-    beside = Beside(path.parent)
-    problems = sorted((*reading.problems, *check_files(reading, beside), *advise(reading)), key=_order)
+    beside = Beside(path.parent, cache)
+    checked = check_files(reading, beside)
     return Judgement(
         path=path,
         deck=reading.deck,
-        problems=tuple(problems),
+        problems=by_place((*reading.problems, *checked.problems, *advise(reading))),
         digest=digest(data),
         beside=beside.stamps,
+        sources=checked.sources,
     )
+
+
+def by_place(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Problems in the order in which they are told."""
+    return tuple(sorted(problems, key=_order))
 
 
 def digest(data: bytes) -> str:

@@ -38,3 +38,15 @@ MAX_SETTINGS_BYTES = 1024 * 1024
 
 MAX_SEARCH_WORK = 3_000_000_000
 """Characters of sources that one check reads for short quotes (long ones have an index): some seconds."""
+
+MAX_PDF_BYTES = 64 * 1024 * 1024
+"""The largest PDF; of its text, which is a small part of it, `MAX_SOURCE_BYTES` characters are read."""
+
+MAX_PDF_PAGES = 5_000
+"""Pages of a PDF."""
+
+MAX_PDF_SECONDS = 20
+"""Time for reading a PDF; a book of 500 pages takes about one second."""
+
+MAX_PDF_MEMORY = 1024 * 1024 * 1024
+"""Bytes that the process which reads a PDF may have, where the system can hold it to that."""

@@ -1,6 +1,5 @@
 """What a wrong quote was probably meant to be: the words of its source that are most like it."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -9,8 +8,8 @@ from rapidfuzz import fuzz
 from quiz.deck.markup.plain import plain
 from quiz.library.limits import MAX_NEAREST_QUOTE
 from quiz.library.sources import SourceText
+from quiz.library.words import words
 
-_WORD = re.compile(r"\w+")
 _STRETCH = 1_000
 _OVERLAP = 250
 _COMMON = 500
@@ -25,7 +24,7 @@ class Nearest:
         self._stretches = list(_stretches(source))
         self._places: dict[str, list[int]] = defaultdict(list)
         for number, stretch in enumerate(self._stretches):
-            for word in set(_words(stretch)):
+            for word in set(words(stretch)):
                 self._places[word].append(number)
 
     def words(self, quote: str) -> str:
@@ -52,7 +51,7 @@ class Nearest:
     def _likely(self, wanted: str) -> list[str]:
         """The stretches that share most words with a quote; a word counts the more the rarer it is."""
         votes: dict[int, float] = defaultdict(float)
-        for word in set(_words(wanted)):
+        for word in set(words(wanted)):
             places = self._places.get(word, [])
             for number in places[:_COMMON]:
                 votes[number] += 1 / len(places)
@@ -66,13 +65,3 @@ def _stretches(source: SourceText) -> Iterator[str]:
         text = paragraph.text
         for start in range(0, max(len(text) - _OVERLAP, 1), _STRETCH - _OVERLAP):
             yield text[start : start + _STRETCH]
-
-
-def _words(text: str) -> Iterator[str]:
-    """The words of a text; in scripts that write none apart, each two neighbouring characters."""
-    for found in _WORD.finditer(text.casefold()):
-        word = found.group()
-        if word < "\u0e00":
-            yield word
-        else:
-            yield from (word[at : at + 2] for at in range(max(len(word) - 1, 1)))

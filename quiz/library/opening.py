@@ -27,6 +27,8 @@ class OpenDeck(Struct, frozen=True, kw_only=True):
     path: Path
     problems: tuple[Problem, ...]
     """Every problem of the file and what lies beside it; questions with errors of their own are left out."""
+    cache: Path | None = None
+    """The folder of derived files; None keeps nothing."""
 
     @property
     def folder(self) -> Path:
@@ -65,7 +67,7 @@ def open_deck(path: Path, cache: Path) -> OpenDeck:
     judged = judge_cached(path, cache)
     if judged.deck is None:
         raise NothingToPlay(judged)
-    return OpenDeck(deck=judged.deck, digest=judged.digest, path=path, problems=judged.problems)
+    return OpenDeck(deck=judged.deck, digest=judged.digest, path=path, problems=judged.problems, cache=cache)
 
 
 def judge_cached(path: Path, cache: Path) -> Judgement:
@@ -73,7 +75,7 @@ def judge_cached(path: Path, cache: Path) -> Judgement:
     try:
         data = read_bounded(path, MAX_BYTES)
     except FileProblem:
-        return judge(path)
+        return judge(path, cache=cache)
     entry = cache / "decks" / f"{_key(data, path)}.msgpack"
     kept = _kept(entry, path.parent)
     if kept is not None:
@@ -83,7 +85,7 @@ def judge_cached(path: Path, cache: Path) -> Judgement:
         return Judgement(
             path=path, deck=kept.deck, problems=problems, digest=digest(data), beside=kept.beside
         )
-    judged = judge_bytes(data, path, name=str(path))
+    judged = judge_bytes(data, path, name=str(path), cache=cache)
     if judged.deck is not None:
         kept = _Kept(judged.deck, judged.problems, judged.beside)
         # A name that is no text (bytes of another encoding) cannot be written.

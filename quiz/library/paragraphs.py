@@ -20,6 +20,10 @@ class Paragraph(Struct, frozen=True):
     """The nearest heading above it; for a heading the one it belongs under."""
     level: int = 0
     """1 to 6 for a heading, else 0."""
+    page: str = ""
+    """What the page is called on which it begins; empty where the source has no pages."""
+    sheet: int = 0
+    """Which page of the file that is, from 1; 0 where the source has no pages."""
 
 
 class Paragraphs:
@@ -29,7 +33,7 @@ class Paragraphs:
         self._found: list[Paragraph] = []
         self._headings: list[tuple[int, str]] = []
 
-    def add(self, text: str, level: int = 0) -> None:
+    def add(self, text: str, level: int = 0, *, page: str = "", sheet: int = 0) -> None:
         """Take one more paragraph, or a heading where `level` is 1 to 6; empty text is passed over.
 
         Raises `FileProblem` when there are too many.
@@ -44,7 +48,9 @@ class Paragraphs:
         if level:
             while self._headings and self._headings[-1][0] >= level:
                 self._headings.pop()
-        self._found.append(Paragraph(text, self._headings[-1][1] if self._headings else "", level))
+        self._found.append(
+            Paragraph(text, self._headings[-1][1] if self._headings else "", level, page, sheet)
+        )
         if level:
             self._headings.append((level, text))
 

@@ -1,7 +1,10 @@
 """Every quote of a deck against its source."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from quiz.deck.markup.plain import plain
 from quiz.deck.model import Deck, Evidence, Source
@@ -10,23 +13,42 @@ from quiz.deck.problems import Problem
 from quiz.deck.reading import Reading
 from quiz.deck.words import shown
 from quiz.library.limits import MAX_NEAREST, MAX_SEARCH_WORK
-from quiz.library.quotes import locate
+from quiz.library.quotes import Passage, locate
 from quiz.library.sources import SourceText
+from quiz.library.spots import Spot
 
 if TYPE_CHECKING:
     from quiz.library.nearest import Nearest
 
+_PAGES = re.compile(r"(\d{1,6})(?: ?[-–—] ?(\d{1,6}))?")
 
-def check_quotes(reading: Reading, sources: Mapping[str, SourceText | None]) -> Iterator[Problem]:
-    """The quotes of the questions, also of those with errors, that do not stand in their sources.
+
+class Quoted(Struct, frozen=True, gc=False):
+    """A quote of a deck that was looked for."""
+
+    source: str
+    """The key of its source."""
+    question: str
+    """What messages call the question."""
+    quote: str
+    spot: Spot | None
+    """Where it stands; None where it does not."""
+
+
+def check_quotes(
+    reading: Reading, sources: Mapping[str, SourceText | None]
+) -> tuple[list[Problem], list[Quoted]]:
+    """What is wrong with the quotes of the questions, also of those with errors, and where each quote stands.
 
     `sources` has the text of each source of the deck by its key, None where there is none to check against.
     """
     known = Deck(sources=dict.fromkeys(sources, Source()))
+    problems: list[Problem] = []
+    quoted: list[Quoted] = []
     wrong = _Wrong()
     work = 0
     for node, name in reading.named:
-        for quote, evidence in _quotes(node):
+        for quote, page, evidence in _quotes(node):
             key, _ = known.source_of(evidence) or ("", None)
             source = sources.get(key)
             if source is None:
@@ -36,21 +58,48 @@ def check_quotes(reading: Reading, sources: Mapping[str, SourceText | None]) -> 
             work += source.folded.scanned - before
             if work > MAX_SEARCH_WORK:
                 message = "the quotes from here on are not checked: looking for those before took too long"
-                yield reading.problem(quote, "S110", message, "split the deck, or its sources")
-                return
+                problems.append(reading.problem(quote, "S110", message, "split the deck, or its sources"))
+                return problems, quoted
+            quoted.append(Quoted(key, name, evidence.quote, found.spot if found else None))
             if found is None:
                 message = f"{name}: the quote does not stand in the source {shown(key)}"
-                yield reading.problem(quote, "S109", message, wrong.help(evidence.quote, key, source))
+                way = wrong.help(evidence.quote, key, source)
+                problems.append(reading.problem(quote, "S109", message, way))
+            elif page is not None and _elsewhere(evidence.page, found, source):
+                message = f"{name}: the quote stands on page {found.page} of the source {shown(key)}"
+                problems.append(reading.problem(page, "S113", message, f"write it: `page: {found.page}`"))
+    return problems, quoted
 
 
-def _quotes(node: Map) -> Iterator[tuple[Scalar, Evidence]]:
-    """The quotes of a question with their nodes."""
+def _quotes(node: Map) -> Iterator[tuple[Scalar, Scalar | None, Evidence]]:
+    """The quotes of a question, each with its node and that of its page."""
     evidence = node.get("evidence")
     for one in evidence if isinstance(evidence, Seq) else (evidence,):
         quote = one.get("quote") if isinstance(one, Map) else one
         if isinstance(quote, Scalar) and quote.strip():
+            page = one.get("page") if isinstance(one, Map) else None
             named = written(one.get("source")) if isinstance(one, Map) else ""
-            yield quote, Evidence(quote=quote.strip(), source=named)
+            yield (
+                quote,
+                page if isinstance(page, Scalar) else None,
+                Evidence(quote=quote.strip(), source=named, page=written(page)),
+            )
+
+
+def _elsewhere(page: str, passage: Passage, source: SourceText) -> bool:
+    """Whether a quote stands on none of the pages that its author names.
+
+    Pages count as they are labelled or printed, or from the beginning of the file. Only a number, or two with
+    a dash between them, is judged.
+    """
+    named = _PAGES.fullmatch(page)
+    if named is None or not passage.page:
+        return False
+    first, last = int(named[1]), int(named[2] or named[1])
+    paragraphs = source.paragraphs[passage.paragraph : passage.last + 1]
+    stands = {int(one.page) for one in paragraphs if one.page.isdecimal()}
+    stands.update(one.sheet for one in paragraphs)
+    return not any(first <= one <= last for one in stands)
 
 
 class _Wrong:
@@ -62,7 +111,8 @@ class _Wrong:
 
     def help(self, quote: str, key: str, source: SourceText) -> str:
         """The way out for a quote that does not stand in `source`."""
-        from quiz.library.nearest import Nearest  # noqa: PLC0415 - only wrong quotes need it
+        from quiz.library.differing import marked  # noqa: PLC0415 - only wrong quotes need these
+        from quiz.library.nearest import Nearest  # noqa: PLC0415
 
         if not self._left:
             return "copy the words from the source"
@@ -72,9 +122,10 @@ class _Wrong:
         words = self._sources[key].words(quote)
         if not words:
             return "nothing in the source is like it: copy the words from there, or name another source"
-        if words.casefold() == " ".join(plain(quote).split()).casefold():
+        ours = " ".join(plain(quote).split())
+        if words.casefold() == ours.casefold():
             return f"it differs in capital letters only: “{words}”"
-        return f"nearest there: “{words}”"
+        return f"nearest there: “{words}”\nyours→there: “{marked(ours, words)}”"
 
 
 def written(node: Node | None) -> str:

@@ -9,6 +9,7 @@ from msgspec import Struct
 from quiz.deck.markup.plain import plain
 from quiz.library.folding import fold
 from quiz.library.sources import SourceText
+from quiz.library.spots import Spot
 
 _SKIP = re.compile(r"\[(?:…|\.\.\.)\]")
 _MARKS = re.compile(r"^[ \t]*(?:[-+*>#]{1,6}|\d{1,9}[.)])[ \t]+|[*_`\\]", re.MULTILINE)
@@ -28,6 +29,17 @@ class Passage(Struct, frozen=True):
     """The rest of the paragraph."""
     paragraph: int
     """Which paragraph of the source it begins in, from 0."""
+    last: int = 0
+    """Which one it ends in."""
+    number: int = 0
+    """How people count the paragraph: from 1 below the heading; 0 where the quote begins in a heading."""
+    page: str = ""
+    """What the page is called on which it begins; empty where the source has no pages."""
+
+    @property
+    def spot(self) -> Spot:
+        """Where it begins, for people."""
+        return Spot(self.heading, self.number, self.page)
 
 
 def locate(quote: str, source: SourceText) -> Passage | None:
@@ -84,12 +96,16 @@ def _passage(found: list[tuple[int, int]], source: SourceText) -> Passage:
     first = _paragraph(source, found[0][0])
     last = _paragraph(source, found[-1][1] - 1)
     text = source.text
+    begins = source.paragraphs[first]
     return Passage(
-        heading=source.paragraphs[first].heading,
+        heading=begins.heading,
         before=text[source.starts[first] : found[0][0]],
         quote=" […] ".join(text[start:end] for start, end in found),
         after=text[found[-1][1] : source.starts[last] + len(source.paragraphs[last].text)],
         paragraph=first,
+        last=last,
+        number=source.numbers[first],
+        page=begins.page,
     )
 
 

@@ -1,19 +1,22 @@
 """Sources: what evidence quotes from, read as plain text with paragraphs and headings."""
 
 import re
+from collections.abc import Iterator
 from functools import cached_property, lru_cache
+from hashlib import blake2b
 from pathlib import Path, PurePosixPath
 
 from quiz.library.files import FileProblem, Reason, read_bounded, regular_file
 from quiz.library.folding import Folded
 from quiz.library.html import html_paragraphs
-from quiz.library.limits import MAX_SOURCE_BYTES
+from quiz.library.limits import MAX_PDF_BYTES, MAX_SOURCE_BYTES
 from quiz.library.markdown import markdown_paragraphs
 from quiz.library.paragraphs import Paragraph, Paragraphs
 
 MARKDOWN = frozenset({".md", ".markdown"})
 TEXT = frozenset({".txt", ".text"})
 HTML = frozenset({".html", ".htm", ".xhtml"})
+PDF = frozenset({".pdf"})
 
 _EMPTY_LINES = re.compile(r"\n(?:[ \t]*\n)+")
 _BETWEEN = "\n\n"
@@ -22,9 +25,16 @@ _BETWEEN = "\n\n"
 class SourceText:
     """The plain text of a source."""
 
-    def __init__(self, paragraphs: tuple[Paragraph, ...]) -> None:
+    def __init__(self, paragraphs: tuple[Paragraph, ...], digest: str = "") -> None:
         self.paragraphs = paragraphs
         """In their order; headings are among them."""
+        self.digest = digest
+        """32 hexadecimal digits over the file's bytes."""
+
+    @cached_property
+    def numbers(self) -> list[int]:
+        """How people count: each paragraph from 1 below the nearest heading; 0 for a heading itself."""
+        return list(_counted(self.paragraphs))
 
     @cached_property
     def text(self) -> str:
@@ -46,31 +56,67 @@ class SourceText:
         return Folded(self.text)
 
 
-def read_source(path: Path) -> SourceText:
-    """The plain text of the Markdown, text or HTML file at `path`.
+def read_source(path: Path, cache: Path | None = None) -> SourceText:
+    """The plain text of the Markdown, text, HTML or PDF file at `path`.
 
-    Raises `FileProblem`: missing, unreadable, too big, of an unknown kind, or not in UTF-8 (or UTF-16 with a
-    byte order mark). A file is read once as long as it does not change.
+    `cache` is the folder of derived files, where what is costly to read is kept; None keeps nothing. Raises
+    `FileProblem`: missing, unreadable, too big, of an unknown kind, not in UTF-8 (or UTF-16 with a byte order
+    mark); for a PDF also without the extra that reads it, locked, or without text. A file is read once as
+    long as it does not change.
     """
-    status = regular_file(path, MAX_SOURCE_BYTES)
-    return _read(path, status.st_size, status.st_mtime_ns)
+    try:
+        status = regular_file(path, _bound(path))
+    except FileProblem as problem:
+        if problem.reason is not Reason.TOO_BIG:
+            raise
+        way = "keep the part that the questions are about, or make several sources of it"
+        raise FileProblem(problem.reason, problem.message, way) from None
+    found = _read(path, status.st_size, status.st_mtime_ns, cache)
+    if isinstance(found, FileProblem):
+        raise FileProblem(found.reason, found.message, found.help)
+    return found
 
 
 @lru_cache(maxsize=8)
-def _read(path: Path, _size: int, _changed: int) -> SourceText:
-    text = _decoded(read_bounded(path, MAX_SOURCE_BYTES), path.name)
-    suffix = _suffix(path.name)
+def _read(path: Path, _size: int, _changed: int, cache: Path | None) -> SourceText | FileProblem:
+    """The text, or why there is none: that may have taken long to find out, too."""
+    try:
+        data = read_bounded(path, _bound(path))
+        digest = blake2b(data, digest_size=16).hexdigest()
+        return SourceText(_paragraphs(data, digest, path.name, cache), digest)
+    except FileProblem as problem:
+        return problem
+
+
+def _bound(path: Path) -> int:
+    return MAX_PDF_BYTES if _suffix(path.name) in PDF else MAX_SOURCE_BYTES
+
+
+def _paragraphs(data: bytes, digest: str, name: str, cache: Path | None) -> tuple[Paragraph, ...]:
+    suffix = _suffix(name)
+    if suffix in PDF:
+        from quiz.library.pdf.reading import pdf_paragraphs  # noqa: PLC0415 - few decks have one
+
+        return pdf_paragraphs(data, digest, name, cache)
+    text = _decoded(data, name)
     if suffix in MARKDOWN:
-        return SourceText(markdown_paragraphs(text))
+        return markdown_paragraphs(text)
     if suffix in HTML:
-        return SourceText(html_paragraphs(text))
+        return html_paragraphs(text)
     if suffix in TEXT:
-        return SourceText(_text_paragraphs(text))
+        return _text_paragraphs(text)
     raise FileProblem(
         Reason.UNKNOWN_KIND,
-        f"'{path.name}' is not a kind of source that is read, so quotes from it are not checked",
-        "Markdown (.md), plain text (.txt) and HTML (.html) are read",
+        f"'{name}' is not a kind of source that is read, so quotes from it are not checked",
+        "Markdown (.md), plain text (.txt), HTML (.html) and PDF (.pdf) are read",
     )
+
+
+def _counted(paragraphs: tuple[Paragraph, ...]) -> Iterator[int]:
+    number = 0
+    for paragraph in paragraphs:
+        number = 0 if paragraph.level else number + 1
+        yield number
 
 
 def _text_paragraphs(text: str) -> tuple[Paragraph, ...]:

@@ -51,7 +51,7 @@ class _Citing:
         self._opened = opened
 
     def __call__(self, question: AnyQuestion) -> tuple[Cited, ...]:
-        return passages(self._opened.deck, self._opened.folder, question)
+        return passages(self._opened.deck, self._opened.folder, question, self._opened.cache)
 
 
 def _session(

@@ -113,8 +113,10 @@ def evidence_lines(cited: Cited) -> tuple[str, ...]:
         where.append(f"by {cited.author}")
     if cited.heading:
         where.append(f"under “{cited.heading}”")
-    if cited.page:
-        where.append(f"page {cited.page}")
+    if cited.paragraph:
+        where.append(f"paragraph {cited.paragraph}")
+    if page := cited.page or cited.stands_on:
+        where.append(f"page {page}")
     if not cited.checked:
         where.append("not checked")
     source = f"Evidence from {', '.join(where)}{':' if cited.quote else '.'}"

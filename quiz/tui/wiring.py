@@ -222,7 +222,7 @@ def _tools(opened: OpenDeck) -> PlayTools:
     def passages(question: AnyQuestion) -> tuple[Cited, ...]:
         from quiz.library.evidence import passages
 
-        return passages(opened.deck, opened.folder, question)
+        return passages(opened.deck, opened.folder, question, opened.cache)
 
     def open_media(file: str) -> None:
         from quiz.library.files import FileProblem

@@ -59,21 +59,23 @@ CODES = (
     Code(
         "S106",
         "a source that cannot be read",
-        "It is a folder, it is not text in UTF-8, or the system refuses it.",
+        "It is a folder, it is not text in UTF-8, or the system refuses it. A PDF may be damaged, or want a "
+        "password: save it without one.",
         "",
         _GOOD,
     ),
     Code(
         "S107",
         "a source that is too large",
-        "The message gives the bound. Keep the chapter that the questions are about.",
+        "The message gives the bound. Keep the chapter that the questions are about; of a PDF, print its pages into "
+        "a new one.",
         "",
         _GOOD,
     ),
     Code(
         "S108",
         "a source of an unknown kind",
-        "Markdown, plain text and HTML are read. Evidence from another file is shown to players as not checked.",
+        "Markdown, plain text, HTML and PDF are read. Evidence from another file is shown to players as not checked.",
         "",
         _GOOD,
         Severity.ADVICE,
@@ -82,7 +84,9 @@ CODES = (
         "S109",
         "a quote that does not stand in its source",
         "The words of the evidence are compared with the plain text of the source: Markdown, white space and the "
-        "form of quotation marks aside. The help shows the nearest passage.",
+        "form of quotation marks aside. The help shows the nearest words, and the same with what differs in brackets: "
+        "`[14→13]` where the quote has 14 and the source 13, `[+of]` where the quote lacks a word, `[-the]` where it "
+        "has one too many.",
         _with_evidence(_HEAD, "the pact of 14 April 1941"),
         _GOOD,
     ),
@@ -93,6 +97,45 @@ CODES = (
         "",
         _GOOD,
         Severity.WARNING,
+    ),
+    Code(
+        "S111",
+        "a PDF that cannot be read yet",
+        "What reads a PDF is an extra, `documents`, since it is large and few decks need it. The help has the line that "
+        "installs it. Until then evidence from the PDF is shown to players as not checked.",
+        _with_evidence(_HEAD.replace("article.md", "article.pdf"), "the pact of 13 April 1941"),
+        _GOOD,
+        Severity.ADVICE,
+    ),
+    Code(
+        "S112",
+        "a PDF without text",
+        "It has pictures of pages, as a scanner makes them, so no quote can be looked for. Have its text recognised: "
+        "the program ocrmypdf writes a PDF with the text behind the pictures. Or leave out `file`, and name pages only.",
+        "",
+        _GOOD,
+        Severity.WARNING,
+    ),
+    Code(
+        "S113",
+        "a quote on another page",
+        "The quote stands in the PDF, but on another page than `page` says. A page is right by the number that is "
+        "printed on it, by the name that the file gives it, and by its place in the file. Only numbers are judged, or "
+        "two of them with a dash.",
+        "",
+        _with_evidence(
+            _HEAD.replace("article.md", "article.pdf"), "{quote: the pact of 13 April 1941, page: 14}"
+        ),
+        Severity.WARNING,
+    ),
+    Code(
+        "S114",
+        "a source that changed",
+        "The source is another than when the deck was last checked on this computer. Quotes that moved to another "
+        "paragraph or page are fine; each that vanished is an error of its own (S109). It is told once.",
+        "",
+        _GOOD,
+        Severity.ADVICE,
     ),
     Code(
         "M101",

@@ -51,12 +51,14 @@ class Passage(Static):
 
 
 def _heading(cited: Cited) -> Content:
-    """Where it stands: source, heading, page, and whether that was checked."""
+    """Where it stands: source, heading, paragraph, page, and whether that was checked."""
     parts = [Content.assemble("from ", literal(cited.title))]
     if cited.heading:
         parts.append(literal(f"“{cited.heading}”"))
-    if cited.page:
-        parts.append(literal(f"page {cited.page}"))
+    if cited.paragraph:
+        parts.append(Content(f"paragraph {cited.paragraph}"))
+    if page := cited.page or cited.stands_on:
+        parts.append(literal(f"page {page}"))
     told = Content(", ").join(parts).stylize("$quiet")
     return told if cited.checked else Content.assemble(told, ("  not checked", "$partly"))
 

@@ -1,0 +1,55 @@
+"""What the process that reads a PDF hands back: lines with their places on pages, or why there are none."""
+
+from enum import StrEnum
+
+from msgspec import Struct
+
+
+class Line(Struct, frozen=True, array_like=True, gc=False):
+    """A line of text in the order of reading; lengths in points, from the lower left corner of the page."""
+
+    text: str
+    """Not empty; a word broken at a line's end is one word here, with `BROKEN` where its hyphen was."""
+    left: float
+    right: float
+    bottom: float
+    """Where its last characters end below, with the font's room for descenders."""
+    top: float
+    """Where its first characters begin above, with the font's room for ascenders."""
+    size: float
+    """Height of its characters, with that room: as good as the size of its font."""
+
+
+class Page(Struct, frozen=True, array_like=True):
+    """A page with text."""
+
+    number: int
+    """From 1, blank pages counted too."""
+    label: str
+    """What the file calls it; empty where it does not say."""
+    lines: tuple[Line, ...]
+
+
+class Failure(StrEnum):
+    """Why a PDF gives no text."""
+
+    LOCKED = "locked"
+    """It wants a password."""
+    DAMAGED = "damaged"
+    PAGES = "pages"
+    """It has too many pages."""
+    TEXT = "text"
+    """It has too much text."""
+    COSTLY = "costly"
+    """It takes too much time or memory."""
+
+
+class Pages(Struct, frozen=True):
+    """Pages in their order; those without text are left out."""
+
+    pages: tuple[Page, ...] = ()
+    failure: Failure | None = None
+
+
+BROKEN = "\ufffe"
+"""Stands where a hyphen at the end of a line parts a word; it is no character of any text."""
