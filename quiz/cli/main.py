@@ -16,6 +16,7 @@ COMMANDS = {
     "list": "the decks that quiz knows, with ids and places",
     "new": "make a first deck, which plays as it stands",
     "check": "tell every problem in every deck",
+    "coverage": "which passages of a deck's sources its questions quote",
     "fmt": "put decks in canonical form, with ids written in",
     "schema": "write the deck format for editors, as a JSON Schema",
     "explain": "tell what a code of `quiz check` means",

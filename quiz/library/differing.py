@@ -7,8 +7,9 @@ from rapidfuzz.distance import Levenshtein
 
 from quiz.library.folding import fold
 
-_PIECE = re.compile(r"[^\s\u0e00-\u1cff\u2e80-\U0010ffff]+|[\u0e00-\u1cff\u2e80-\U0010ffff]")
-"""A word with what hangs on it; in scripts that write no words apart, a character."""
+_JOINED = r"\u0e00-\u1cff\u2e80-\ua4cf\uf900-\ufaff"
+_PIECE = re.compile(rf"[^\W{_JOINED}]+|\w|[^\w\s]")
+"""A word or a mark; in scripts that write no words apart, a character."""
 
 
 def marked(quote: str, source: str) -> str:

@@ -24,6 +24,9 @@ MAX_WALK_DEPTH = 40
 MAX_NEAREST = 500
 """How many wrong quotes of one deck are shown with the nearest words of their source: some 2 s."""
 
+MAX_MISPLACED = 500
+"""How many quotes of one deck on another page than they name are told; each is looked for there too."""
+
 MAX_NEAREST_QUOTE = 200
 """Characters of a quote that are compared to find its nearest words."""
 

@@ -1,5 +1,6 @@
 """What a wrong quote was probably meant to be: the words of its source that are most like it."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -10,6 +11,8 @@ from quiz.library.limits import MAX_NEAREST_QUOTE
 from quiz.library.sources import SourceText
 from quiz.library.words import words
 
+_MARKS_BEFORE = re.compile(r"^[\W_]+(?=\w)")
+_MARKS_BEHIND = re.compile(r"(?<=\w)[\W_]+$")
 _STRETCH = 1_000
 _OVERLAP = 250
 _COMMON = 500
@@ -46,7 +49,7 @@ class Nearest:
             start -= 1
         while end < len(best) and best[end - 1].isalnum() and best[end].isalnum():
             end += 1
-        return best[start:end].strip()
+        return _like_at_ends(best[start:end].strip(), wanted)
 
     def _likely(self, wanted: str) -> list[str]:
         """The stretches that share most words with a quote; a word counts the more the rarer it is."""
@@ -65,3 +68,10 @@ def _stretches(source: SourceText) -> Iterator[str]:
         text = paragraph.text
         for start in range(0, max(len(text) - _OVERLAP, 1), _STRETCH - _OVERLAP):
             yield text[start : start + _STRETCH]
+
+
+def _like_at_ends(text: str, wanted: str) -> str:
+    """`text` without the marks at its ends where `wanted` ends in letters or digits."""
+    if wanted[:1].isalnum():
+        text = _MARKS_BEFORE.sub("", text)
+    return _MARKS_BEHIND.sub("", text) if wanted[-1:].isalnum() else text

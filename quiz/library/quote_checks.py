@@ -1,6 +1,5 @@
 """Every quote of a deck against its source."""
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
@@ -12,15 +11,14 @@ from quiz.deck.nodes import Map, Node, Scalar, Seq
 from quiz.deck.problems import Problem
 from quiz.deck.reading import Reading
 from quiz.deck.words import shown
-from quiz.library.limits import MAX_NEAREST, MAX_SEARCH_WORK
-from quiz.library.quotes import Passage, locate
+from quiz.library.limits import MAX_MISPLACED, MAX_NEAREST, MAX_SEARCH_WORK
+from quiz.library.paging import elsewhere
+from quiz.library.quotes import locate
 from quiz.library.sources import SourceText
 from quiz.library.spots import Spot
 
 if TYPE_CHECKING:
     from quiz.library.nearest import Nearest
-
-_PAGES = re.compile(r"(\d{1,6})(?: ?[-–—] ?(\d{1,6}))?")
 
 
 class Quoted(Struct, frozen=True, gc=False):
@@ -46,7 +44,7 @@ def check_quotes(
     problems: list[Problem] = []
     quoted: list[Quoted] = []
     wrong = _Wrong()
-    work = 0
+    work = misplaced = 0
     for node, name in reading.named:
         for quote, page, evidence in _quotes(node):
             key, _ = known.source_of(evidence) or ("", None)
@@ -65,7 +63,12 @@ def check_quotes(
                 message = f"{name}: the quote does not stand in the source {shown(key)}"
                 way = wrong.help(evidence.quote, key, source)
                 problems.append(reading.problem(quote, "S109", message, way))
-            elif page is not None and _elsewhere(evidence.page, found, source):
+            elif (
+                page is not None
+                and misplaced < MAX_MISPLACED
+                and elsewhere(evidence.quote, evidence.page, found, source)
+            ):
+                misplaced += 1
                 message = f"{name}: the quote stands on page {found.page} of the source {shown(key)}"
                 problems.append(reading.problem(page, "S113", message, f"write it: `page: {found.page}`"))
     return problems, quoted
@@ -84,22 +87,6 @@ def _quotes(node: Map) -> Iterator[tuple[Scalar, Scalar | None, Evidence]]:
                 page if isinstance(page, Scalar) else None,
                 Evidence(quote=quote.strip(), source=named, page=written(page)),
             )
-
-
-def _elsewhere(page: str, passage: Passage, source: SourceText) -> bool:
-    """Whether a quote stands on none of the pages that its author names.
-
-    Pages count as they are labelled or printed, or from the beginning of the file. Only a number, or two with
-    a dash between them, is judged.
-    """
-    named = _PAGES.fullmatch(page)
-    if named is None or not passage.page:
-        return False
-    first, last = int(named[1]), int(named[2] or named[1])
-    paragraphs = source.paragraphs[passage.paragraph : passage.last + 1]
-    stands = {int(one.page) for one in paragraphs if one.page.isdecimal()}
-    stands.update(one.sheet for one in paragraphs)
-    return not any(first <= one <= last for one in stands)
 
 
 class _Wrong:
@@ -125,7 +112,7 @@ class _Wrong:
         ours = " ".join(plain(quote).split())
         if words.casefold() == ours.casefold():
             return f"it differs in capital letters only: “{words}”"
-        return f"nearest there: “{words}”\nyours→there: “{marked(ours, words)}”"
+        return f"nearest there: “{words}”\nwhat differs [yours→there]: “{marked(ours, words)}”"
 
 
 def written(node: Node | None) -> str:

@@ -7,7 +7,7 @@ _WORD = re.compile(r"\w+")
 
 
 def words(text: str) -> Iterator[str]:
-    """The words of a text without capitals; where a script writes none apart, each two neighbouring characters."""
+    """The words of a text without capitals; where a script parts none, each two neighbouring characters."""
     for found in _WORD.finditer(text.casefold()):
         word = found.group()
         if word < "\u0e00":

@@ -195,6 +195,12 @@ class QuizApp(App[None]):
 
         self.push_screen(ProblemsScreen(self.services, wish.path))
 
+    @on(messages.CoverageWanted)
+    def _show_coverage(self, wish: messages.CoverageWanted) -> None:
+        from quiz.tui.screens.coverage import CoverageScreen
+
+        self.push_screen(CoverageScreen(self.services, wish.opened))
+
     def _tell_waiting(self, opened: OpenDeck) -> None:
         """A new game is asked for where the deck's screen does not tell that another one waits."""
         waiting = self.services.facts(opened).unfinished

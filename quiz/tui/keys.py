@@ -38,6 +38,9 @@ MOUSE = {
     "results.down": "wheel",
     "review.up": "wheel",
     "review.down": "wheel",
+    "coverage.whole": "click a passage",
+    "coverage.up": "wheel",
+    "coverage.down": "wheel",
     "problems.up": "wheel",
     "problems.down": "wheel",
 }

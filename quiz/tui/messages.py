@@ -56,6 +56,13 @@ class ProblemsWanted(Message):
     path: Path
 
 
+@dataclass
+class CoverageWanted(Message):
+    """The passages of a deck's sources should be shown, with the questions that quote them."""
+
+    opened: OpenDeck
+
+
 @dataclass(frozen=True)
 class GameFinished:
     """Every question was dealt with, or the player ended the game."""

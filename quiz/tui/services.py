@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from quiz.deck.model import AnyQuestion
     from quiz.deck.problems import Problem
     from quiz.game.events import Settings
+    from quiz.library.coverage import Coverage
     from quiz.library.evidence import Cited
     from quiz.library.opening import OpenDeck
     from quiz.play.history import DeckFacts, Played
@@ -92,6 +93,8 @@ class Services(Struct, frozen=True, kw_only=True):
     """Read a deck; may take long, so call it in a worker. Raises `Trouble` when it has nothing to play."""
     problems: Callable[[Path], tuple[Problem, ...]]
     """Every problem of a deck file, by place; may take long. Raises `Trouble`."""
+    coverage: Callable[[OpenDeck], Coverage]
+    """Which passages of a deck's sources its questions quote; may read files, so call it in a worker."""
     facts: Callable[[OpenDeck], DeckFacts]
     """What is known of a deck's games."""
     start: Callable[[OpenDeck, Settings, bool], Session]

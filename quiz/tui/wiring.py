@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from quiz.deck.model import AnyQuestion, Deck
     from quiz.deck.problems import Problem
     from quiz.game.events import Settings as GameSettings
+    from quiz.library.coverage import Coverage
     from quiz.library.discovery import Library
     from quiz.library.evidence import Cited
     from quiz.library.index import Index, Listed, Row
@@ -69,6 +70,7 @@ def services(
         waiting=world.waiting,
         open_deck=world.open_deck,
         problems=world.problems,
+        coverage=_coverage,
         facts=world.facts,
         start=world.start,
         resume=world.resume,
@@ -216,6 +218,12 @@ def _with(old: DeckRow, row: Row) -> DeckRow:
         first_line=row.first_line,
         stale=False,
     )
+
+
+def _coverage(opened: OpenDeck) -> Coverage:
+    from quiz.library.coverage import coverage
+
+    return coverage(opened.deck, opened.folder, opened.cache)
 
 
 def _tools(opened: OpenDeck) -> PlayTools:

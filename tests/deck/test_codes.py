@@ -10,7 +10,10 @@ from quiz.deck.explained.code import Code, as_deck
 from quiz.deck.problems import Severity
 from quiz.deck.reading import read
 
-FROM_FILES = {"D000", "S105", "S106", "S107", "S108", "S109", "S110", "M102", "M103", "M104", "M105"}
+FROM_FILES = {
+    *("D000", "M102", "M103", "M104", "M105"),
+    *("S105", "S106", "S107", "S108", "S109", "S110", "S111", "S112", "S113", "S114"),
+}
 """Codes that need the files beside a deck."""
 
 NO_EXAMPLE = {"D001", "D006", "D009"}
@@ -60,4 +63,8 @@ def test_severities() -> None:
         "D302": Severity.WARNING,
         "S108": Severity.ADVICE,
         "S110": Severity.WARNING,
+        "S111": Severity.ADVICE,
+        "S112": Severity.WARNING,
+        "S113": Severity.WARNING,
+        "S114": Severity.ADVICE,
     }

@@ -32,6 +32,7 @@ def test_a_quote_is_shown_in_its_passage(tmp_path: Path, put: Put) -> None:
             accessed="2026",
             page="7",
             heading="Spies",
+            paragraph=1,
             before="In Tokyo ",
             quote="Sorge sent",
             after=" word.",

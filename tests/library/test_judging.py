@@ -110,9 +110,9 @@ def test_a_source_that_cannot_be_read_is_told_once_at_its_path(
 
 
 def test_a_source_of_another_kind_is_only_advice(put: Put, deck_text: DeckText) -> None:
-    put("deck/a.pdf", "%PDF")
+    put("deck/a.odt", "PK")
     judged = judged_with(
-        put, deck_text("sources: {article: {file: a.pdf}}", questions="- {ask: a, answer: b, evidence: x}")
+        put, deck_text("sources: {article: {file: a.odt}}", questions="- {ask: a, answer: b, evidence: x}")
     )
     assert told(judged) == [("S108", 1)]
     assert judged.errors == judged.warnings == ()

@@ -24,9 +24,9 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """The files that were really read as decks."""
     seen: list[Path] = []
 
-    def spy(data: bytes, path: Path, *, name: str) -> Judgement:
+    def spy(data: bytes, path: Path, *, name: str, cache: Path) -> Judgement:
         seen.append(path)
-        return judge_bytes(data, path, name=name)
+        return judge_bytes(data, path, name=name, cache=cache)
 
     monkeypatch.setattr(opening, "judge_bytes", spy)
     return seen

@@ -129,7 +129,7 @@ def test_a_source_that_changes_is_read_again(put: Put) -> None:
 
 def test_what_is_not_read(put: Put, tmp_path: Path) -> None:
     for path, reason in (
-        (put("a.pdf", "%PDF"), Reason.UNKNOWN_KIND),
+        (put("a.odt", "PK"), Reason.UNKNOWN_KIND),
         (tmp_path / "gone.md", Reason.MISSING),
         (put("big.md", b" " * (MAX_SOURCE_BYTES + 1)), Reason.TOO_BIG),
         (put("many.txt", "a\n\n" * (MAX_PARAGRAPHS + 1)), Reason.TOO_BIG),

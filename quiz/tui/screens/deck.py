@@ -41,6 +41,13 @@ class DeckScreen(Screen[None]):
         Binding("enter", "start", "start", id="deck.start", tooltip="Begin a game with what is chosen"),
         Binding("r", "resume", "resume", id="deck.resume", tooltip="Go on with the game that waits"),
         Binding("e", "problems", "problems", id="deck.problems", tooltip="Show what is wrong with the deck"),
+        Binding(
+            "c",
+            "coverage",
+            "coverage",
+            id="deck.coverage",
+            tooltip="Show which passages of its sources the deck asks about",
+        ),
         # The body that scrolls has the same keys; these come before it.
         Binding(
             "up,k",
@@ -188,6 +195,10 @@ class DeckScreen(Screen[None]):
     def action_problems(self) -> None:
         """Show what is wrong with the deck."""
         self.post_message(messages.ProblemsWanted(self._opened.path))
+
+    def action_coverage(self) -> None:
+        """Show which passages of its sources the deck asks about."""
+        self.post_message(messages.CoverageWanted(self._opened))
 
     def action_scroll(self, by: int) -> None:
         """Scroll by a page."""

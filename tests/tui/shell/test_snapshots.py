@@ -42,13 +42,22 @@ async def problems(pilot: Pilot[None]) -> None:
     await until_seen(pilot, "capital-fr", "keys")
 
 
+async def coverage(pilot: Pilot[None]) -> None:
+    pilot.app.post_message(messages.CoverageWanted(OPENED))
+    await until_seen(pilot, "passages asked about", "In the summer")
+    await pilot.press("down", "down")
+    await until_seen(pilot, "Zhukov")
+
+
 async def keys(pilot: Pilot[None]) -> None:
     await pilot.press("question_mark")
     await until_seen(pilot, "Play the deck at once")
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("before", [library, deck, results, problems, keys], ids=lambda one: one.__name__)
+@pytest.mark.parametrize(
+    "before", [library, deck, results, problems, coverage, keys], ids=lambda one: one.__name__
+)
 def test_screens(snap_compare: Compare, before: Before, size: tuple[int, int]) -> None:
     assert snap_compare(app(), terminal_size=size, run_before=before)
 

@@ -14,6 +14,8 @@ from quiz.game.results import results
 from quiz.game.views import Ending, Outcome, Results
 from quiz.grading.response import Picked
 from quiz.grading.verdict import Rule, Verdict
+from quiz.library.coverage import Coverage, Covered, SourceCoverage
+from quiz.library.files import FileProblem, Reason
 from quiz.library.opening import OpenDeck
 from quiz.play.history import DeckFacts, Played
 from quiz.play.session import Session
@@ -145,6 +147,49 @@ RESULTS: Results = structs.replace(
 )
 
 
+def passage(heading: str, first: int, text: str, *questions: int, last: int = 0, page: str = "") -> Covered:
+    asking = tuple(DECK.questions[number] for number in questions)
+    return Covered(heading=heading, first=first, last=last or first, page=page, text=text, questions=asking)
+
+
+COVERAGE = Coverage(
+    (
+        SourceCoverage(
+            key="article",
+            title="The war that Japan did not fight",
+            file="sources/article.md",
+            passages=(
+                passage("", 1, "In the summer of 1941 Germany hurled its armies at Moscow."),
+                passage(
+                    "A quarrel on the steppe",
+                    1,
+                    "Through the 1930s, Soviet and Japanese soldiers skirmished along the border. In 1939 "
+                    "they met at Khalkhin Gol, where Zhukov broke a whole division.",
+                    *(0, 1, 2),
+                ),
+                passage("A quarrel on the steppe", 2, "Two terms it had:\nfive years\nneutrality", 3, last=4),
+                passage("A promise on paper", 1, HOSTILE),
+                passage("A promise on paper", 2, "Nor did the alliance force its hand.", 4),
+            ),
+            not_found=(DECK.questions[5],),
+        ),
+        SourceCoverage(
+            key="pdf",
+            title="",
+            file="sources/coox.pdf",
+            passages=(passage("第一章", 12, "中立条約は1941年4月13日に調印された。", page="xii"),),
+        ),
+        SourceCoverage(key="beevor", title="The Second World War", file="", not_placed=(DECK.questions[6],)),
+        SourceCoverage(
+            key="lost",
+            title="A lost book",
+            file="lost.md",
+            problem=FileProblem(Reason.MISSING, "there is no file 'lost.md'", "check the spelling"),
+        ),
+    )
+)
+
+
 @dataclass
 class World:
     """Services over values, and what was asked of them."""
@@ -153,6 +198,7 @@ class World:
     waiting: tuple[Waiting, ...] = (WAITING,)
     games: DeckFacts = FACTS
     problems: tuple[Problem, ...] = PROBLEMS
+    coverage: Coverage = COVERAGE
     read: dict[Path, DeckRow] = field(default_factory=dict)
     """What reading a stale row finds."""
     started: list[Settings] = field(default_factory=list)
@@ -166,6 +212,7 @@ class World:
             waiting=lambda: self.waiting,
             open_deck=self._open,
             problems=lambda path: self.problems,
+            coverage=lambda opened: self.coverage,
             facts=lambda opened: self.games,
             start=self._start,
             resume=self._resume,
