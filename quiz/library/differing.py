@@ -24,10 +24,10 @@ def marked(quote: str, source: str) -> str:
     for kind, from_, to, at, end in _merged((*step,) for step in steps):
         mine = quote[ours[from_].start() : ours[to - 1].end()] if to > from_ else ""
         there = source[theirs[at].start() : theirs[end - 1].end()] if end > at else ""
-        if at < end:
-            told.append(source[theirs[at - 1].end() : theirs[at].start()] if at else "")
-        else:
-            told.append(" " if told else "")
+        if at and at < end:
+            told.append(source[theirs[at - 1].end() : theirs[at].start()])
+        elif told:
+            told.append(" ")
         if kind == "equal":
             told.append(there)
         elif mine and there:

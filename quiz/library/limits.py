@@ -48,8 +48,8 @@ MAX_PDF_BYTES = 64 * 1024 * 1024
 MAX_PDF_PAGES = 5_000
 """Pages of a PDF."""
 
-MAX_PDF_SECONDS = 20
-"""Time for reading a PDF; a book of 500 pages takes about one second."""
+MAX_PDF_SECONDS = 30
+"""Time for reading a PDF; a book of 500 pages takes a few."""
 
 MAX_PDF_MEMORY = 1024 * 1024 * 1024
 """Bytes that the process which reads a PDF may have, where the system can hold it to that."""

@@ -1,6 +1,5 @@
 """What a wrong quote was probably meant to be: the words of its source that are most like it."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -11,8 +10,6 @@ from quiz.library.limits import MAX_NEAREST_QUOTE
 from quiz.library.sources import SourceText
 from quiz.library.words import words
 
-_MARKS_BEFORE = re.compile(r"^[\W_]+(?=\w)")
-_MARKS_BEHIND = re.compile(r"(?<=\w)[\W_]+$")
 _STRETCH = 1_000
 _OVERLAP = 250
 _COMMON = 500
@@ -71,7 +68,10 @@ def _stretches(source: SourceText) -> Iterator[str]:
 
 
 def _like_at_ends(text: str, wanted: str) -> str:
-    """`text` without the marks at its ends where `wanted` ends in letters or digits."""
-    if wanted[:1].isalnum():
-        text = _MARKS_BEFORE.sub("", text)
-    return _MARKS_BEHIND.sub("", text) if wanted[-1:].isalnum() else text
+    """`text` without the marks at its ends where `wanted` begins or ends with a letter or digit."""
+    start, end = 0, len(text)
+    while wanted[:1].isalnum() and start < end and not text[start].isalnum():
+        start += 1
+    while wanted[-1:].isalnum() and end > start and not text[end - 1].isalnum():
+        end -= 1
+    return text[start:end] or text

@@ -11,7 +11,7 @@ from quiz.deck.nodes import Map, Node, Scalar, Seq
 from quiz.deck.problems import Problem
 from quiz.deck.reading import Reading
 from quiz.deck.words import shown
-from quiz.library.limits import MAX_MISPLACED, MAX_NEAREST, MAX_SEARCH_WORK
+from quiz.library.limits import MAX_MISPLACED, MAX_NEAREST, MAX_NEAREST_QUOTE, MAX_SEARCH_WORK
 from quiz.library.paging import elsewhere
 from quiz.library.quotes import locate
 from quiz.library.sources import SourceText
@@ -112,7 +112,8 @@ class _Wrong:
         ours = " ".join(plain(quote).split())
         if words.casefold() == ours.casefold():
             return f"it differs in capital letters only: “{words}”"
-        return f"nearest there: “{words}”\nwhat differs [yours→there]: “{marked(ours, words)}”"
+        differing = marked(ours[:MAX_NEAREST_QUOTE], words)
+        return f"nearest there: “{words}”\nwhat differs [yours→there]: “{differing}”"
 
 
 def written(node: Node | None) -> str:

@@ -1,4 +1,4 @@
-"""The process that reads a PDF: its bytes on standard input, its `Pages` as msgpack on standard output.
+"""The process that reads a PDF: its bytes on standard input, the `Extracted` as msgpack on standard output.
 
 PDFium is written in C++, and a PDF may be anything. Here a crash, a loop or a bomb costs one process and a
 bounded time; the program that started it goes on.
@@ -10,6 +10,7 @@ from typing import Any
 
 import msgspec
 
+from quiz.library.files import FileProblem
 from quiz.library.limits import (
     MAX_PDF_BYTES,
     MAX_PDF_MEMORY,
@@ -18,19 +19,23 @@ from quiz.library.limits import (
     MAX_SOURCE_BYTES,
 )
 from quiz.library.pdf.bounding import bound_process
-from quiz.library.pdf.pages import BROKEN, Failure, Line, Page, Pages
+from quiz.library.pdf.layout import paragraphs
+from quiz.library.pdf.pages import BROKEN, Extracted, Failure, Line, Page
 
-_NOT_WRITTEN = ("\0", "\ufffd")
+_UNREAD = {0: None, 0xFFFD: None, 2: BROKEN}
+"""What PDFium has for characters that the file does not name; and its other sign for a broken word."""
+_BLANK = " \t\r\n\v\f\0\xa0\ufffd"
 
 
 def main() -> None:
     """Read, and hand back."""
     bound_process(MAX_PDF_MEMORY, MAX_PDF_SECONDS)
-    found = _read(sys.stdin.buffer.read(MAX_PDF_BYTES + 1))
+    found = extract(sys.stdin.buffer.read(MAX_PDF_BYTES + 1))
     sys.stdout.buffer.write(msgspec.msgpack.encode(found))
 
 
-def _read(data: bytes) -> Pages:
+def extract(data: bytes) -> Extracted:
+    """The paragraphs of a PDF, or why there are none."""
     import pypdfium2  # noqa: PLC0415 - bounded first
     from pypdfium2 import raw  # noqa: PLC0415
 
@@ -38,9 +43,9 @@ def _read(data: bytes) -> Pages:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError:
         locked = raw.FPDF_GetLastError() in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
-        return Pages(failure=Failure.LOCKED if locked else Failure.DAMAGED)
+        return Extracted(failure=Failure.LOCKED if locked else Failure.DAMAGED)
     if len(document) > MAX_PDF_PAGES:
-        return Pages(failure=Failure.PAGES)
+        return Extracted(failure=Failure.PAGES)
     pages: list[Page] = []
     room = MAX_SOURCE_BYTES
     for index in range(len(document)):
@@ -52,13 +57,15 @@ def _read(data: bytes) -> Pages:
         count = text.count_chars()
         room -= count
         if room < 0:
-            return Pages(failure=Failure.TEXT)
-        lines = tuple(_lines(text, count, raw))
-        if lines:
+            return Extracted(failure=Failure.TEXT)
+        if lines := tuple(_lines(text, count, raw)):
             pages.append(Page(index + 1, _label(document, index), lines))
         text.close()
         page.close()
-    return Pages(tuple(pages))
+    try:
+        return Extracted(paragraphs(pages))
+    except FileProblem:
+        return Extracted(failure=Failure.TEXT)
 
 
 def _label(document: Any, index: int) -> str:
@@ -67,29 +74,32 @@ def _label(document: Any, index: int) -> str:
 
 def _lines(text: Any, count: int, raw: Any) -> Iterator[Line]:
     """The lines of a page, in PDFium's order."""
-    start, written = 0, ""
-    for at in range(count + 1):
-        character = chr(raw.FPDFText_GetUnicode(text.raw, at)) if at < count else "\n"
-        if character not in "\r\n":
-            written += BROKEN if character == "\x02" else character
-            continue
+    start = 0
+    for written in _characters(text, count, raw).split("\n"):
         if line := _line(text, start, written):
             yield line
-        start, written = at + 1, ""
+        start += len(written) + 1
+
+
+def _characters(text: Any, count: int, raw: Any) -> str:
+    """What each of the `count` characters is, the one at the place of the other."""
+    whole = str(text.get_text_range())
+    if len(whole) == count:
+        return whole
+    # Some were left out or put in, as for those beyond 16 bits: one by one they keep their places.
+    return "".join(chr(raw.FPDFText_GetUnicode(text.raw, at)) for at in range(count))
 
 
 def _line(text: Any, start: int, written: str) -> Line | None:
     """The characters of `text` from `start` on; None where nothing of them is to be read."""
-    shown = [
-        at for at, character in enumerate(written) if not (character.isspace() or character in _NOT_WRITTEN)
-    ]
-    if not shown:
+    words = " ".join(written.translate(_UNREAD).split())
+    if not words:
         return None
-    left, bottom, _, top = text.get_charbox(start + shown[0], loose=True)
-    _, low, right, high = text.get_charbox(start + shown[-1], loose=True)
+    last = start + len(written.rstrip(_BLANK)) - 1
+    left, bottom, _, top = text.get_charbox(start + len(written) - len(written.lstrip(_BLANK)), loose=True)
+    _, low, right, high = text.get_charbox(last, loose=True)
     size = min(top - bottom, high - low)  # a bullet, or an initial, may be larger than its line
-    words = "".join(one for one in written if one not in _NOT_WRITTEN).encode("utf-8", "replace").decode()
-    return Line(" ".join(words.split()), left, right, min(low, bottom), top, size)
+    return Line(words.encode("utf-8", "replace").decode(), left, right, min(low, bottom), top, size)
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ the line above.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from statistics import median
 
 from quiz.library.paragraphs import Paragraph, Paragraphs
@@ -24,8 +24,8 @@ _GAP = 1.25
 _INDENT = 0.8
 """In parts of the size of the text."""
 _BULLET = re.compile(r"[•‣◦▪●○–—*·]\s+(?=\S)")
-_PARTED = re.compile(rf"(\w*){BROKEN}(\w*)")
-_WHOLE = re.compile(r"\w+-\w+")
+_LONGEST_WORD = 60
+_WHOLE = re.compile(rf"\w{{1,{_LONGEST_WORD}}}-\w{{1,{_LONGEST_WORD}}}")
 _ENDED = re.compile(r"[.!?:…。！？؟]\W*$")
 
 
@@ -141,7 +141,7 @@ class _Setting:
         if abs(above.size - size) > _SAME_SIZE * max(above.size, size) or _BULLET.match(line.text):
             return True
         if line.bottom > above.bottom:  # the next column
-            return bool(_ENDED.search(above.text)) or not line.text[:1].islower()
+            return bool(_ENDED.search(above.text[-8:])) or not line.text[:1].islower()
         usual = self._steps.get(_grade(line), 1.2 * size)
         if above.bottom - line.top > (_GAP * usual - size) + _SAME_SIZE * size:
             return True
@@ -184,10 +184,21 @@ class _Mended:
         text = ""
         for line in lines:
             text += line.text if not text or text.endswith(BROKEN) else f" {line.text}"
-        return _PARTED.sub(lambda parted: self._word(parted[1], parted[2]), text)
+        first, *others = text.split(BROKEN)
+        mended = [first]
+        for other in others:
+            mended += ("-" if self._hyphen(mended[-1], other) else "", other)
+        return "".join(mended)
 
-    def _word(self, before: str, behind: str) -> str:
-        """A word without the hyphen of its line's end; with it where it has one elsewhere, or a capital."""
-        hyphened = f"{before}-{behind}"
-        kept = hyphened.casefold() in self._hyphened or not behind[:1].islower()
-        return hyphened if kept else before + behind
+    def _hyphen(self, before: str, behind: str) -> bool:
+        """Whether the broken word keeps its hyphen: it has one elsewhere, or a capital follows."""
+        parted = f"{_last_word(before)}-{_first_word(behind)}"
+        return parted.casefold() in self._hyphened or not behind[:1].islower()
+
+
+def _first_word(text: str) -> str:
+    return "".join(takewhile(str.isalnum, text[:_LONGEST_WORD]))
+
+
+def _last_word(text: str) -> str:
+    return "".join(takewhile(str.isalnum, text[: -_LONGEST_WORD - 1 : -1]))[::-1]

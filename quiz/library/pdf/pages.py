@@ -1,11 +1,13 @@
-"""What the process that reads a PDF hands back: lines with their places on pages, or why there are none."""
+"""What a PDF is on its way to a text: lines on pages, then paragraphs, or why there are none."""
 
 from enum import StrEnum
 
 from msgspec import Struct
 
+from quiz.library.paragraphs import Paragraph
 
-class Line(Struct, frozen=True, array_like=True, gc=False):
+
+class Line(Struct, frozen=True, gc=False):
     """A line of text in the order of reading; lengths in points, from the lower left corner of the page."""
 
     text: str
@@ -20,7 +22,7 @@ class Line(Struct, frozen=True, array_like=True, gc=False):
     """Height of its characters, with that room: as good as the size of its font."""
 
 
-class Page(Struct, frozen=True, array_like=True):
+class Page(Struct, frozen=True):
     """A page with text."""
 
     number: int
@@ -39,15 +41,15 @@ class Failure(StrEnum):
     PAGES = "pages"
     """It has too many pages."""
     TEXT = "text"
-    """It has too much text."""
+    """It has too much text, or too many paragraphs."""
     COSTLY = "costly"
     """It takes too much time or memory."""
 
 
-class Pages(Struct, frozen=True):
-    """Pages in their order; those without text are left out."""
+class Extracted(Struct, frozen=True):
+    """What the process that reads a PDF hands back, and the cache keeps."""
 
-    pages: tuple[Page, ...] = ()
+    paragraphs: tuple[Paragraph, ...] = ()
     failure: Failure | None = None
 
 

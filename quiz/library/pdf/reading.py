@@ -7,29 +7,21 @@ from functools import cache as cached
 from pathlib import Path
 
 import msgspec
-from msgspec import Struct
 
 from quiz.library.caching import fetch, program, store
 from quiz.library.extras import installed
 from quiz.library.files import FileProblem, Reason
 from quiz.library.limits import (
+    MAX_PARAGRAPHS,
     MAX_PDF_MEMORY,
     MAX_PDF_PAGES,
     MAX_PDF_SECONDS,
     MAX_SOURCE_BYTES,
 )
 from quiz.library.paragraphs import Paragraph
-from quiz.library.pdf.layout import paragraphs
-from quiz.library.pdf.pages import Failure, Pages
+from quiz.library.pdf.pages import Extracted, Failure
 
 EXTRA = "documents"
-
-
-class _Kept(Struct, frozen=True):
-    """What the cache holds of a PDF, whether it could be read or not."""
-
-    paragraphs: tuple[Paragraph, ...]
-    failure: Failure | None
 
 
 def pdf_paragraphs(data: bytes, digest: str, name: str, cache: Path | None) -> tuple[Paragraph, ...]:
@@ -65,11 +57,11 @@ def pdf_paragraphs(data: bytes, digest: str, name: str, cache: Path | None) -> t
 
 
 @cached
-def _decoder() -> msgspec.msgpack.Decoder[_Kept]:
-    return msgspec.msgpack.Decoder(_Kept)
+def _decoder() -> msgspec.msgpack.Decoder[Extracted]:
+    return msgspec.msgpack.Decoder(Extracted)
 
 
-def _fetched(entry: Path) -> _Kept | None:
+def _fetched(entry: Path) -> Extracted | None:
     data = fetch(entry)
     if data is not None:
         with contextlib.suppress(msgspec.DecodeError):
@@ -77,7 +69,7 @@ def _fetched(entry: Path) -> _Kept | None:
     return None
 
 
-def _read(data: bytes) -> _Kept:
+def _read(data: bytes) -> Extracted:
     """Read in a process of its own: whatever the file does to it, this one goes on."""
     try:
         done = subprocess.run(
@@ -88,10 +80,9 @@ def _read(data: bytes) -> _Kept:
             timeout=MAX_PDF_SECONDS,
             check=True,
         )
-        pages = msgspec.msgpack.decode(done.stdout, type=Pages)
+        return _decoder().decode(done.stdout)
     except (OSError, subprocess.SubprocessError, msgspec.DecodeError):
-        return _Kept((), Failure.COSTLY)
-    return _Kept(() if pages.failure else paragraphs(pages.pages), pages.failure)
+        return Extracted(failure=Failure.COSTLY)
 
 
 def _problem(failure: Failure, name: str) -> FileProblem:
@@ -107,10 +98,9 @@ def _problem(failure: Failure, name: str) -> FileProblem:
             return FileProblem(Reason.TOO_BIG, f"'{name}' has more than {MAX_PDF_PAGES:,} pages", part)
         case Failure.TEXT:
             most = MAX_SOURCE_BYTES // (1024 * 1024)
-            return FileProblem(Reason.TOO_BIG, f"'{name}' has more than {most} MiB of text", part)
+            message = f"'{name}' has more than {most} MiB of text, or {MAX_PARAGRAPHS:,} paragraphs"
+            return FileProblem(Reason.TOO_BIG, message, part)
         case Failure.COSTLY:
             most = MAX_PDF_MEMORY // (1024 * 1024)
-            message = (
-                f"'{name}' takes more than {MAX_PDF_SECONDS} seconds or {most:,} MiB of memory to be read"
-            )
+            message = f"'{name}' could not be read in {MAX_PDF_SECONDS} seconds and {most:,} MiB of memory"
             return FileProblem(Reason.TOO_BIG, message, part)
