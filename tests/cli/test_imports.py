@@ -18,8 +18,9 @@ THIRD_PARTY = (
     "babel",
     "rapidfuzz",
     "regex",
+    "pypdfium2",
 )
-HEAVY = ("textual", "rich", "genanki", "sqlite3", "pygments", "babel")
+HEAVY = ("textual", "rich", "genanki", "sqlite3", "pygments", "babel", "pypdfium2")
 SCRIPT = """
 import sys
 from quiz.cli.main import main
@@ -46,7 +47,9 @@ def test_light_commands_load_no_third_party_package(arguments: tuple[str, ...]) 
     assert loaded(*arguments).isdisjoint(THIRD_PARTY)
 
 
-@pytest.mark.parametrize("arguments", [("check", TOUR), ("list",), ("paths",), ("new", "-"), ("schema",)])
+@pytest.mark.parametrize(
+    "arguments", [("check", TOUR), ("list",), ("paths",), ("new", "-"), ("schema",), ("coverage", TOUR)]
+)
 def test_deck_commands_load_nothing_heavy(arguments: tuple[str, ...]) -> None:
     assert loaded(*arguments).isdisjoint(HEAVY)
 

@@ -4,6 +4,7 @@ from quiz.deck.model import Deck, Evidence, ShortAnswer, Source
 from quiz.library.evidence import Cited, passages
 from quiz.library.limits import MAX_CONTEXT
 from tests.library.conftest import Put
+from tests.library.pdfs import paragraphs, pdf
 
 DECK = Deck(
     sources={
@@ -74,6 +75,13 @@ def test_a_long_paragraph_is_cut_between_words(tmp_path: Path, put: Put) -> None
     assert cited.after.endswith(" after after …")
     assert len(cited.before) <= MAX_CONTEXT + 2
     assert len(cited.after) <= MAX_CONTEXT + 2
+
+
+def test_a_quote_from_a_pdf_has_its_page(tmp_path: Path, put: Put) -> None:
+    put("a.pdf", pdf([], [], [], paragraphs(["In Tokyo Sorge sent word of it."])))
+    deck = Deck(sources={"only": Source(file="a.pdf")})
+    (cited,) = passages(deck, tmp_path, asking("Sorge sent"), tmp_path / "cache")
+    assert (cited.page, cited.stands_on, cited.paragraph, cited.checked) == ("", "4", 1, True)
 
 
 def test_a_question_without_evidence_has_none(tmp_path: Path) -> None:

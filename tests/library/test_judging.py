@@ -7,9 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.deck.problems import Problem
+from quiz.library import extras
 from quiz.library.judging import Judgement, judge, judge_bytes
 from quiz.library.locations import shipped_decks
 from tests.library.conftest import Link, Put
+from tests.library.pdfs import paragraphs, pdf
 
 DeckText = Callable[..., str]
 
@@ -115,6 +117,52 @@ def test_a_source_of_another_kind_is_only_advice(put: Put, deck_text: DeckText) 
         put, deck_text("sources: {article: {file: a.odt}}", questions="- {ask: a, answer: b, evidence: x}")
     )
     assert told(judged) == [("S108", 1)]
+    assert judged.errors == judged.warnings == ()
+
+
+def test_a_pdf_is_a_source(put: Put, deck_text: DeckText) -> None:
+    put("deck/a.pdf", pdf([], paragraphs(["What stayed with planners was Khalkhin Gol."])))
+    put("deck/scan.pdf", pdf([]))
+    sources = "sources: {book: {file: a.pdf}, scan: {file: scan.pdf}}"
+    questions = "\n".join(
+        f"- {{ask: a{number}, answer: b, evidence: {{source: book, {evidence}}}}}"
+        for number, evidence in enumerate(
+            [
+                "quote: planners was Khalkhin Gol",
+                "quote: planners was Khalkhin Gol, page: 2",
+                "quote: planners was Khalkhin Gol, page: 1-3",
+                "quote: planners was Khalkhin Gol, page: xii",
+                "quote: planners was Khalkhin Gol, page: 12",
+                "quote: planners were Khalkhin Gol, page: 12",
+            ]
+        )
+    )
+    judged = judged_with(put, deck_text(sources, questions=questions))
+    assert told(judged) == [("S112", 1), ("S113", 7), ("S109", 8)]
+    assert judged.problems[-1].help.endswith("“planners [were→was] Khalkhin Gol”")
+    assert [warning.help for warning in judged.warnings if warning.code == "S113"] == ["write it: `page: 2`"]
+
+
+def test_a_quote_that_stands_on_several_pages_is_right_on_each(put: Put, deck_text: DeckText) -> None:
+    put("deck/a.pdf", pdf(*[paragraphs(["What stayed with them was Khalkhin Gol."])] * 2))
+    questions = "\n".join(
+        f"- {{ask: a{page}, answer: b, evidence: {{quote: was Khalkhin Gol, page: {page}}}}}"
+        for page in (1, 2, 3)
+    )
+    assert told(judged_with(put, deck_text("sources: {book: {file: a.pdf}}", questions=questions))) == [
+        ("S113", 5)
+    ]
+
+
+def test_without_the_extra_a_pdf_is_only_advice(
+    put: Put, deck_text: DeckText, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(extras.PACKAGES, "documents", ("no_such_package",))
+    put("deck/a.pdf", pdf([]))
+    judged = judged_with(
+        put, deck_text("sources: {article: {file: a.pdf}}", questions="- {ask: a, answer: b, evidence: x}")
+    )
+    assert told(judged) == [("S111", 1)]
     assert judged.errors == judged.warnings == ()
 
 
