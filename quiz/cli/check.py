@@ -108,7 +108,7 @@ def _judged(paths: Iterable[str], codes: frozenset[str], env: Environment) -> It
     from quiz.library.changed import changes
     from quiz.library.locations import locations
 
-    def advise(reading: "Reading") -> tuple[Problem, ...]:
+    def advise(reading: "Reading") -> list[Problem]:
         return lint(reading, codes)
 
     cache = locations(env.variables).cache
