@@ -8,15 +8,14 @@ def bound_process(memory: int, seconds: int) -> None:
 
     Windows has no such bounds for a process that sets them itself; who started it ends it in time.
     """
-    if sys.platform == "win32":
-        return
-    import resource  # noqa: PLC0415 - POSIX only
+    if sys.platform != "win32":
+        import resource  # noqa: PLC0415 - POSIX only
 
-    for what, most in (
-        (resource.RLIMIT_CORE, 0),
-        (resource.RLIMIT_CPU, seconds),
-        (resource.RLIMIT_AS, memory),
-    ):
-        _, hard = resource.getrlimit(what)
-        allowed = most if hard == resource.RLIM_INFINITY else min(most, hard)
-        resource.setrlimit(what, (allowed, allowed))
+        for what, most in (
+            (resource.RLIMIT_CORE, 0),
+            (resource.RLIMIT_CPU, seconds),
+            (resource.RLIMIT_AS, memory),
+        ):
+            _, hard = resource.getrlimit(what)
+            allowed = most if hard == resource.RLIM_INFINITY else min(most, hard)
+            resource.setrlimit(what, (allowed, allowed))
