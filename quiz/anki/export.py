@@ -29,6 +29,8 @@ class DeckToExport(Struct, frozen=True):
     """
     since: Record | None = None
     """What an earlier package says (`quiz.anki.since.records_of`); it counts as one more record."""
+    cache: Path | None = None
+    """The folder of derived files; None keeps nothing."""
 
 
 class SameDeck(Exception):  # noqa: N818 - it becomes a told problem
@@ -70,7 +72,10 @@ def _plans(decks: Sequence[DeckToExport], now: int, drafts: bool) -> list[DeckPl
                 f"one in '{given.folder}'; export them one at a time, or give one an id of its own"
             )
         known[given.deck.id] = given.folder
-    return [plan_deck(given.deck, given.folder, _record(given), now=now, drafts=drafts) for given in decks]
+    return [
+        plan_deck(given.deck, given.folder, _record(given), now=now, drafts=drafts, cache=given.cache)
+        for given in decks
+    ]
 
 
 def _record(given: DeckToExport) -> Record | None:

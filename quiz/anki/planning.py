@@ -60,10 +60,19 @@ class _Planned(Struct, frozen=True):
         return self.old is not None and self.old.mod != self.entry.mod
 
 
-def plan_deck(deck: Deck, folder: Path, record: Record | None, *, now: int, drafts: bool) -> DeckPlan:
+def plan_deck(
+    deck: Deck,
+    folder: Path,
+    record: Record | None,
+    *,
+    now: int,
+    drafts: bool,
+    cache: Path | None = None,
+) -> DeckPlan:
     """What becomes of `deck` at `now` (seconds since 1970), with its drafts or without.
 
-    `folder` is the deck's: its media and sources are read from there. A question that cannot be exported is
+    `folder` is the deck's: its media and sources are read from there. `cache` is the folder of derived files,
+    None where nothing is kept. A question that cannot be exported is
     left out and told; the rest goes on.
     """
     known = record.notes if record else {}
@@ -74,7 +83,7 @@ def plan_deck(deck: Deck, folder: Path, record: Record | None, *, now: int, draf
     left_out: list[LeftOut] = []
     for question in asked_for:
         try:
-            one = _planned(question, setting, folder, known, now)
+            one = _planned(question, setting, folder, known, now, cache=cache)
             if one.note.guid in planned:
                 raise _NotExported("another question has this id", "give it an id of its own")
             planned[one.note.guid] = one
@@ -109,12 +118,18 @@ def _anki_deck(name: str, deck: Deck, planned: Iterable[_Planned]) -> genanki.De
 
 
 def _planned(
-    question: AnyQuestion, setting: Setting, folder: Path, known: Mapping[str, Exported], now: int
+    question: AnyQuestion,
+    setting: Setting,
+    folder: Path,
+    known: Mapping[str, Exported],
+    now: int,
+    *,
+    cache: Path | None,
 ) -> _Planned:
     """The question as it goes into the package. Raises `_NotExported`."""
     try:
         names, files = _media(folder, question)
-        note = note_of(question, setting, names, passages(setting.deck, folder, question))
+        note = note_of(question, setting, names, passages(setting.deck, folder, question, cache))
         blanks = numbered_blanks(question)
     except ClozeError as error:
         raise _NotExported(error.message, error.help) from None

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from quiz.anki.report import DeckReport, ExportReport
     from quiz.library.locations import Locations
 
+_NEEDS_EXTRA = "S111"
+"""Told before an export: without the extra, cards show evidence as not checked, without its passage."""
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The decks and the file to write."""
@@ -93,10 +96,14 @@ def _readable(
         env.tell_problem(problem)
     if judged.deck is None or judged.errors:
         raise Stop(f"'{path}' has problems; nothing was exported", Exit.PROBLEMS)
+    for problem in judged.problems:
+        if problem.code == _NEEDS_EXTRA:
+            env.tell_problem(problem)
     records = [beside(path), kept_in(places.records, judged.deck.id)]
     if places.installed and path.is_relative_to(places.shipped):
         records.reverse()
-    return DeckToExport(judged.deck, path.parent, tuple(records), earlier.get(judged.deck.id))
+    since = earlier.get(judged.deck.id)
+    return DeckToExport(judged.deck, path.parent, tuple(records), since, places.cache)
 
 
 def _say(report: "ExportReport", out: Path, env: Environment, say: Callable[[str], None]) -> None:

@@ -116,9 +116,10 @@ def _passage(passage: Covered) -> list[Block]:
     """Where it stands, and what."""
     numbers = _numbers(passage)
     parts = [literal(f"“{passage.heading}”")] if passage.heading else []
-    parts.append(Content(f"{'paragraph' if passage.first == passage.last else 'paragraphs'} {numbers}"))
+    noun = "paragraph" if passage.first == passage.last else "paragraphs"
+    parts.append(Content(f"{noun}\u00a0{numbers}"))
     if passage.page:
-        parts.append(literal(f"page {passage.page}"))
+        parts.append(literal(f"page\u00a0{passage.page}"))
     where = Content(", ").join(parts).stylize("$quiet")
     return [Block(where), *(Block(literal(text), _BAR, _BAR) for text in passage.text.split("\n"))]
 

@@ -9,6 +9,7 @@ import pytest
 
 from quiz.cli.environment import Environment
 from quiz.cli.main import main
+from quiz.library import extras
 from tests.cli.running import quiz
 
 GOOD = """\
@@ -138,6 +139,18 @@ def test_export_refuses_a_deck_with_errors_and_writes_nothing(here: Path) -> Non
     assert ran.code == 1
     assert "nothing was exported" in ran.err
     assert not (here / "out.apkg").exists()
+
+
+def test_export_tells_of_evidence_that_cannot_be_read_yet(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(extras.PACKAGES, "documents", ("no_such_package",))
+    (here / "a.pdf").write_bytes(b"%PDF")
+    (here / "pdf.yaml").write_text(f"sources: {{book: {{file: a.pdf}}}}\n{GOOD}", encoding="utf-8")
+    ran = quiz("export", "pdf.yaml", "-o", "out.apkg")
+    assert ran.code == 0
+    assert "advice[S111]" in ran.err
+    assert "[documents]" in ran.err
 
 
 def test_export_leaves_out_a_question_whose_kind_changed(here: Path) -> None:

@@ -259,7 +259,9 @@ def test_evidence_is_told_with_its_passage() -> None:
         title="The choice of 1941",
         author="A. Writer",
         heading="The lesson",
+        paragraph=3,
         page="12",
+        stands_on="14",
         before="… it was ",
         quote="Khalkhin Gol",
         after=", where …",
@@ -267,10 +269,12 @@ def test_evidence_is_told_with_its_passage() -> None:
         checked=True,
     )
     assert evidence_lines(cited) == (
-        "Evidence from The choice of 1941, by A. Writer, under “The lesson”, page 12:",
+        "Evidence from The choice of 1941, by A. Writer, under “The lesson”, paragraph 3, page 12:",
         "… it was “Khalkhin Gol”, where …",
         "At https://example.org/",
     )
+    found = Cited(title="A book", paragraph=1, stands_on="xii", quote="words", checked=True)
+    assert evidence_lines(found)[0] == "Evidence from A book, paragraph 1, page xii:"
     assert evidence_lines(Cited(title="A book", page="3")) == ("Evidence from A book, page 3, not checked.",)
 
 

@@ -56,9 +56,9 @@ def _heading(cited: Cited) -> Content:
     if cited.heading:
         parts.append(literal(f"“{cited.heading}”"))
     if cited.paragraph:
-        parts.append(Content(f"paragraph {cited.paragraph}"))
+        parts.append(Content(f"paragraph\u00a0{cited.paragraph}"))
     if page := cited.page or cited.stands_on:
-        parts.append(literal(f"page {page}"))
+        parts.append(literal(f"page\u00a0{page}"))
     told = Content(", ").join(parts).stylize("$quiet")
     return told if cited.checked else Content.assemble(told, ("  not checked", "$partly"))
 

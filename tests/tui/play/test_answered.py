@@ -51,12 +51,29 @@ async def test_the_evidence_stands_in_its_passage_with_its_source() -> None:
         assert "not checked" not in game.seen
 
 
+async def test_the_evidence_tells_its_paragraph_and_page() -> None:
+    for cited, told in (
+        (
+            structs.replace(CITED, heading="A", paragraph=3, stands_on="14"),
+            "“A”, paragraph\u00a03, page\u00a014",
+        ),
+        (
+            structs.replace(CITED, heading="", paragraph=3, stands_on="14", page="12"),
+            "1939, paragraph\u00a03, page\u00a012",
+        ),
+    ):
+        async with table(CHOICE, cited=(cited,)) as game:
+            await picks("Khalkhin Gol")(game)
+            await game.settle()
+            assert told in game.seen
+
+
 async def test_evidence_that_was_not_checked_says_so() -> None:
     unchecked = Cited(title="A book", page="245", checked=False)
     async with table(CHOICE, cited=(unchecked,)) as game:
         await picks("Khalkhin Gol")(game)
         await game.settle()
-        assert "from A book, page 245  not checked" in game.seen
+        assert "from A book, page\u00a0245  not checked" in game.seen
 
 
 async def test_the_passage_stands_beside_the_question_where_there_is_room() -> None:

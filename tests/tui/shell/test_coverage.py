@@ -45,10 +45,10 @@ async def test_each_row_shows_its_questions() -> None:
         await until_seen(pilot, "No question quotes this passage.")
         await pilot.press("down", "down")
         await until_seen(
-            pilot, "“A quarrel on the steppe”, paragraph 1", "3\u00a0questions quote it", "Who commanded"
+            pilot, "“A quarrel on the steppe”, paragraph\u00a01", "3\u00a0questions quote it", "Who commanded"
         )
         await pilot.press("down")
-        await until_seen(pilot, "paragraphs 2–4", "1\u00a0question quotes it")
+        await until_seen(pilot, "paragraphs\u00a02–4", "1\u00a0question quotes it")
         await pilot.press("end")
         await until_seen(pilot, "there is no file 'lost.md'", "→ check the spelling")
         await pilot.press("up")

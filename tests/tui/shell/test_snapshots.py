@@ -46,7 +46,7 @@ async def coverage(pilot: Pilot[None]) -> None:
     pilot.app.post_message(messages.CoverageWanted(OPENED))
     await until_seen(pilot, "passages asked about", "In the summer")
     await pilot.press("down", "down")
-    await until_seen(pilot, "Through the", "paragraph 1")
+    await until_seen(pilot, "Through the", "paragraph\u00a01")
 
 
 async def keys(pilot: Pilot[None]) -> None:
