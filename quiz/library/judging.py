@@ -43,6 +43,8 @@ class Judgement(Struct, frozen=True, kw_only=True, dict=True):
     """The sources and media that were looked at, as the deck writes their paths, and their state then."""
     sources: tuple["CheckedSource", ...] = ()
     """The sources that were read, with the quotes from them; none where the judgement comes from a cache."""
+    reading: "Reading | None" = None
+    """Where in the file everything stands; None where nothing was read, or it came from the cache."""
 
     @cached_property
     def errors(self) -> tuple[Problem, ...]:
@@ -90,6 +92,7 @@ def judge_bytes(
         digest=digest(data),
         beside=beside.stamps,
         sources=checked.sources,
+        reading=reading,
     )
 
 

@@ -51,9 +51,11 @@ def check_quotes(
             source = sources.get(key)
             if source is None:
                 continue
-            before = source.folded.scanned
-            found = locate(evidence.quote, source)
-            work += source.folded.scanned - before
+            if evidence.quote not in source.located:
+                before = source.folded.scanned
+                source.located[evidence.quote] = locate(evidence.quote, source)
+                work += source.folded.scanned - before
+            found = source.located[evidence.quote]
             if work > MAX_SEARCH_WORK:
                 message = "the quotes from here on are not checked: looking for those before took too long"
                 problems.append(reading.problem(quote, "S110", message, "split the deck, or its sources"))
@@ -98,12 +100,17 @@ class _Wrong:
 
     def help(self, quote: str, key: str, source: SourceText) -> str:
         """The way out for a quote that does not stand in `source`."""
-        from quiz.library.differing import marked  # noqa: PLC0415 - only wrong quotes need these
-        from quiz.library.nearest import Nearest  # noqa: PLC0415
-
         if not self._left:
             return "copy the words from the source"
         self._left -= 1
+        if quote not in source.nearest:
+            source.nearest[quote] = self._nearest(quote, key, source)
+        return source.nearest[quote]
+
+    def _nearest(self, quote: str, key: str, source: SourceText) -> str:
+        from quiz.library.differing import marked  # noqa: PLC0415 - only wrong quotes need these
+        from quiz.library.nearest import Nearest  # noqa: PLC0415
+
         if key not in self._sources:
             self._sources[key] = Nearest(source)
         words = self._sources[key].words(quote)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from hashlib import blake2b
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from quiz.library.files import FileProblem, Reason, read_bounded, regular_file
 from quiz.library.folding import Folded
@@ -12,6 +13,9 @@ from quiz.library.html import html_paragraphs
 from quiz.library.limits import MAX_PDF_BYTES, MAX_SOURCE_BYTES
 from quiz.library.markdown import markdown_paragraphs
 from quiz.library.paragraphs import Paragraph, Paragraphs
+
+if TYPE_CHECKING:
+    from quiz.library.quotes import Passage
 
 MARKDOWN = frozenset({".md", ".markdown"})
 TEXT = frozenset({".txt", ".text"})
@@ -30,6 +34,10 @@ class SourceText:
         """In their order; headings are among them."""
         self.digest = digest
         """32 hexadecimal digits over the file's bytes."""
+        self.located: dict[str, "Passage | None"] = {}
+        """The quotes that were looked for here, and where they stand: once is enough for ever."""
+        self.nearest: dict[str, str] = {}
+        """What was found to tell of quotes that do not stand here."""
 
     @cached_property
     def numbers(self) -> list[int]:

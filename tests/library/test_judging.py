@@ -220,7 +220,7 @@ def test_checking_quotes_ends_when_it_takes_too_long(
 ) -> None:
     monkeypatch.setattr("quiz.library.quote_checks.MAX_SEARCH_WORK", 1500)
     put("deck/a.md", "word " * 100)
-    questions = "\n".join(f"- {{ask: a{n}, answer: b, evidence: none of it}}" for n in range(9))
+    questions = "\n".join(f"- {{ask: a{n}, answer: b, evidence: none of it {n}}}" for n in range(9))
     judged = judged_with(put, deck_text(SOURCES, questions=questions))
     codes = [code for code, _ in told(judged)]
     assert codes[-1] == "S110"
