@@ -61,7 +61,7 @@ class Follower:
         return True
 
     def watch(self, beside: Mapping[str, Stamp]) -> None:
-        """Look at these files too: their paths below the deck's folder, and what they were when it was read."""
+        """Look at these files too: paths below the deck's folder, and what they were when it was read."""
         self._beside = tuple(beside)
         if self._read is not None:
             self._read = self._last = _Seen(self._read.deck, tuple(beside.values()))

@@ -13,9 +13,11 @@ import msgspec
 import pytest
 
 from quiz.anki import planning
+from quiz.anki.cards import cards
 from quiz.anki.export import DeckToExport, export
 from quiz.anki.notetypes.models import NoteTypes, note_types
-from quiz.deck.model import Choice, Cloze, Deck, Flashcard, Listing, ShortAnswer
+from quiz.anki.text import card_text
+from quiz.deck.model import AnyQuestion, Choice, Cloze, Deck, Flashcard, Listing, ShortAnswer
 from quiz.library.judging import judge
 from tests.anki.decks import folder_of, full_deck, to_export
 
@@ -98,6 +100,24 @@ def test_an_update_changes_one_note_in_place_and_keeps_every_schedule(told: list
     assert later["reviews"] == studied["reviews"] == len(studied["cards"])
     for kept in ("schema", "note types", "decks"):
         assert later[kept] == studied[kept]
+
+
+def test_cards_as_text_are_what_anki_makes_of_them(folder: Path, told: list[dict[str, Any]]) -> None:
+    sides = dict(told[0]["sides"])
+    for question in full_deck().questions:
+        for order, card in zip(orders(question), cards(full_deck(), folder, question), strict=True):
+            side = sides.pop(f"{question.id}/{order}")
+            front, back = (
+                re.sub(r"\[anki:play:.*?\]", "", side[name]).replace("[[type:Answer]]", "<input>")
+                for name in ("question", "answer")
+            )
+            assert (card_text(front), card_text(back)) == (card.front, card.back)
+    assert sides == {}
+
+
+def orders(question: AnyQuestion) -> range:
+    """The numbers that Anki gives the cards of a question, from 0."""
+    return range({"capitals": 3, "nomonhan": 2}.get(question.id, 1))
 
 
 def test_every_side_shows_something_and_loads_nothing(told: list[dict[str, Any]]) -> None:

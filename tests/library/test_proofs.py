@@ -64,7 +64,13 @@ def test_when_the_shown_question_goes_its_neighbour_shows() -> None:
 
 def test_a_save_that_changes_nothing_stays_where_it_is() -> None:
     shown = proof(WHOLE).turned(2)
-    for same in (WHOLE, WHOLE.replace("\n", "\r\n"), "\ufeff" + WHOLE, WHOLE.rstrip("\n"), "# hello\n" + WHOLE):
+    for same in (
+        WHOLE,
+        WHOLE.replace("\n", "\r\n"),
+        "\ufeff" + WHOLE,
+        WHOLE.rstrip("\n"),
+        "# hello\n" + WHOLE,
+    ):
         after = shown.after(revised(same))
         assert (after.at, after.others, after.above) == (2, 0, ())
 
@@ -120,7 +126,9 @@ def test_nothing_to_show_before_anything_could_be_read() -> None:
 
 
 def test_problems_elsewhere_are_counted() -> None:
-    shown = proof(deck(A, "  - id: b\n    ask: What?", "  - id: c\n    ask: What?\n    answr: x", nameless("Who?")))
+    shown = proof(
+        deck(A, "  - id: b\n    ask: What?", "  - id: c\n    ask: What?\n    answr: x", nameless("Who?"))
+    )
     assert shown.elsewhere == {Severity.ERROR: 2, Severity.ADVICE: 1}
     assert len(shown.problems) == 3
     assert shown.turned(1).elsewhere == {Severity.ERROR: 1, Severity.ADVICE: 1}
