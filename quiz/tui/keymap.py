@@ -91,8 +91,8 @@ def _named(key: str) -> str:
 
 def _bindings() -> list[dict[str, frozenset[str]]]:
     """The bindings of each screen and widget with those of the app: names and the keys as they come."""
-    import quiz.tui.app
     import quiz.tui.screens
+    import quiz.tui.shell
     import quiz.tui.widgets
 
     classes: set[type[DOMNode]] = set()
@@ -100,7 +100,7 @@ def _bindings() -> list[dict[str, frozenset[str]]]:
         for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
             found = vars(import_module(module.name)).values()
             classes |= {one for one in found if isinstance(one, type) and issubclass(one, DOMNode)}
-    always = _of(quiz.tui.app.QuizApp)
+    always = _of(quiz.tui.shell.Shell)
     return [always, *(always | own for one in classes if (own := _of(one)))]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
@@ -12,25 +13,21 @@ from textual.screen import Screen
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
-from quiz.deck.problems import Problem, Severity
 from quiz.tui import words
 from quiz.tui.markup import Block, Prose
 from quiz.tui.services import Trouble
 from quiz.tui.widgets.keybar import KeyBar
+from quiz.tui.widgets.problems import counted, told
 from quiz.tui.widgets.topbar import TopBar
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from textual.app import ComposeResult
 
-    from quiz.tui.services import Services
+    from quiz.deck.problems import Problem
 
-_SIGNS = {
-    Severity.ERROR: ("✗", "wrong"),
-    Severity.WARNING: ("!", "partly"),
-    Severity.ADVICE: ("·", "quiet"),
-}
 _MOST = 200
 """Problems shown; the command line tells them all."""
 
@@ -67,9 +64,9 @@ class ProblemsScreen(Screen[None]):
         Binding("escape", "dismiss", "back", id="problems.back", tooltip="One screen back"),
     ]
 
-    def __init__(self, services: Services, path: Path) -> None:
-        """Show the problems of the file at `path`."""
-        self._services = services
+    def __init__(self, problems: Callable[[Path], tuple[Problem, ...]], path: Path) -> None:
+        """Show what `problems` finds in the file at `path`; it may take long, and may raise `Trouble`."""
+        self._problems = problems
         self._path = path
         super().__init__()
 
@@ -89,12 +86,12 @@ class ProblemsScreen(Screen[None]):
         """Read the file, beside the screen."""
         worker = get_current_worker()
         try:
-            problems = self._services.problems(self._path)
+            problems = self._problems(self._path)
         except Trouble as trouble:
             shown, remark = Prose([Block(Content.styled(str(trouble), "$wrong"))]), Content("")
         else:
-            shown = _told(problems, self._path)
-            remark = Content(_counted(problems))
+            shown = _all(problems, self._path)
+            remark = Content(counted(Counter(one.severity for one in problems)))
         if not worker.is_cancelled:
             self.app.call_from_thread(self._show, shown, remark)
 
@@ -113,61 +110,13 @@ class ProblemsScreen(Screen[None]):
         body.scroll_relative(y=by * max(1, body.size.height - 2), animate=False)
 
 
-def _counted(problems: tuple[Problem, ...]) -> str:
-    """How many of each severity there are."""
-    counts = [(sum(one.severity is kind for one in problems), kind.value) for kind in Severity]
-    return " · ".join(
-        words.counted(count, name, "advice" if name == "advice" else "") for count, name in counts if count
-    )
-
-
-def _told(problems: tuple[Problem, ...], path: Path) -> Prose:
+def _all(problems: tuple[Problem, ...], path: Path) -> Prose:
     if not problems:
         return Prose([Block(Content("Nothing is wrong with this file."), Content.styled("✓ ", "$right"))])
-    blocks = [
-        block for number, one in enumerate(problems[:_MOST]) for block in _problem(one, apart=number > 0)
-    ]
+    blocks = [block for number, one in enumerate(problems[:_MOST]) for block in told(one, apart=number > 0)]
     if len(problems) > _MOST:
         left = words.counted(len(problems) - _MOST, "more problem")
         blocks.append(
             Block(Content.styled(f"{left}: quiz check {words.line(str(path))}", "$quiet"), apart=True)
         )
     return Prose(blocks)
-
-
-def _problem(problem: Problem, *, apart: bool) -> list[Block]:
-    """Sign, place and message; the line of the file with the place marked; the way out."""
-    sign, ink = _SIGNS[problem.severity]
-    line = f"line {problem.place.line}"
-    found = [
-        Block(
-            Content.assemble(
-                (problem.severity.value, f"${ink} bold"),
-                ("  ", ""),
-                (words.line(problem.message), "$ink"),
-                (f"  {line}  {problem.code}", "$quiet"),
-            ),
-            Content.styled(f"{sign} ", f"${ink} bold"),
-            Content("  "),
-            apart=apart,
-        )
-    ]
-    if problem.excerpt.strip():
-        found.append(
-            Block(_excerpt(problem), Content.styled("  │ ", "$hairline"), Content.styled("  │ ", "$hairline"))
-        )
-    for number, one in enumerate(problem.help.splitlines()):
-        arrow = Content.styled("  → ", "$accent") if number == 0 else Content("    ")
-        found.append(Block(Content(words.paragraphs(one)), arrow, Content("    ")))
-    return found
-
-
-def _excerpt(problem: Problem) -> Content:
-    """The line of the file; what the problem is about stands underlined, also without colour."""
-    place = problem.place
-    text = words.line(problem.excerpt)
-    start = min(place.column - 1, len(text))
-    end = place.end_column - 1 if place.end_line == place.line else len(text)
-    end = max(start, min(end, len(text)))
-    ink = _SIGNS[problem.severity][1]
-    return Content.assemble(text[:start], (text[start:end], f"${ink} underline"), text[end:])

@@ -9,7 +9,7 @@ from textual.binding import Binding
 
 import quiz.tui.screens
 import quiz.tui.widgets
-from quiz.tui.app import QuizApp
+from quiz.tui.shell import Shell
 
 PAGE = Path(__file__).parents[3] / "docs" / "playing.md"
 ROW = re.compile(r"^\| `([a-z.-]+)` \| (`.+`) \|", re.MULTILINE)
@@ -24,7 +24,7 @@ def documented() -> dict[str, set[str]]:
 def bound() -> dict[str, set[str]]:
     """Every binding with a name, of the app, its screens and its widgets."""
     found: dict[str, set[str]] = {}
-    classes: set[type] = {QuizApp}
+    classes: set[type] = {Shell}
     for package in (quiz.tui.screens, quiz.tui.widgets):
         for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
             classes |= {one for one in vars(import_module(module.name)).values() if isinstance(one, type)}
