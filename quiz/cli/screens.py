@@ -25,7 +25,8 @@ def show(opened: "Home", env: "Environment", first: "Message | None" = None) -> 
     # Textual reads this when it is imported; at its usual 60 Hz a key takes up to 17 ms longer to show.
     os.environ.setdefault("TEXTUAL_FPS", "240")
     from quiz.tui.app import QuizApp
-    from quiz.tui.wiring import preferences, services
+    from quiz.tui.preferences import preferences
+    from quiz.tui.wiring import services
 
     chosen = preferences(opened.settings, env.variables)
     wired = services(opened.library, opened.index, opened.log, opened.places, chosen, notices=opened.notices)

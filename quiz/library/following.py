@@ -10,6 +10,7 @@ from stat import S_IFMT
 from typing import NamedTuple
 
 from quiz.library.beside import Stamp
+from quiz.library.revisions import Revision
 
 EVERY = 0.15
 """Seconds between two looks."""
@@ -76,3 +77,17 @@ class _Seen(NamedTuple):
 
     deck: State | None
     beside: tuple[Stamp, ...]
+
+
+def looking(path: Path, read: Callable[[], Revision]) -> Callable[[], Revision | None]:
+    """A look at the deck at `path`: what `read` makes of it once it is new and at rest, else None."""
+    follower = Follower(path)
+
+    def look() -> Revision | None:
+        if not follower.due():
+            return None
+        found = read()
+        follower.watch(found.beside)
+        return found
+
+    return look

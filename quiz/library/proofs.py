@@ -128,9 +128,9 @@ def _twins(old: Sequence[Page], items: Sequence[Item]) -> dict[int, int]:
     ids = {page.item.id: index for index, page in enumerate(old) if page.item.id}
     texts = {page.item.digest: index for index, page in enumerate(old)}
     for new, item in enumerate(items):
-        index = ids.get(item.id, texts.get(item.digest))
-        if index is not None:
-            found[new] = index
+        known = ids.get(item.id, texts.get(item.digest))
+        if known is not None:
+            found[new] = known
     taken = set(found.values())
     present = [index for index, page in enumerate(old) if not page.lost]
     pairs = list(zip(present, range(len(items)), strict=False))
@@ -172,11 +172,11 @@ def _pages(
 
     keep(kept[-1])
     for new, item in enumerate(revision.items):
-        index = twins.get(new)
+        twin = twins.get(new)
         question = item.question
-        if index is not None:
-            moved[index] = len(pages)
-            question = question or old[index].question
+        if twin is not None:
+            moved[twin] = len(pages)
+            question = question or old[twin].question
         pages.append(Page(item=item, question=question))
         keep(kept[new])
     return tuple(pages), moved

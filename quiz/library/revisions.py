@@ -1,5 +1,6 @@
 """A deck file as it was saved once: question by question, each with what is wrong with it."""
 
+import re
 from bisect import bisect_right
 from hashlib import blake2b
 from operator import attrgetter
@@ -13,6 +14,7 @@ from quiz.deck.problems import Place, Problem, Severity
 from quiz.library.beside import Stamp
 from quiz.library.judging import Judgement
 
+_BYTE = re.compile("[\ud800-\udfff]")
 _SYNTAX = "D5"
 """How the codes of mistakes begin that keep a piece of the file from being read."""
 
@@ -61,14 +63,15 @@ class Revision(Struct, frozen=True, kw_only=True):
 
 
 def revision(judgement: Judgement) -> Revision:
-    """What was judged, question by question."""
+    """What was judged, question by question. All of it is text that can be written as UTF-8."""
     reading, deck = judgement.reading, judgement.deck
+    problems = tuple(map(_encodable, judgement.problems))
     if reading is None or deck is None:
-        return Revision(deck=None, loose=judgement.problems, beside=judgement.beside)
+        return Revision(deck=None, loose=problems, beside=judgement.beside)
     sound = {node.start: question for (node, _), question in zip(reading.kept, deck.questions, strict=True)}
     nodes = [node for node, _ in reading.named]
     places = [reading.place_of(node) for node in nodes]
-    own, loose = _attributed(judgement.problems, places)
+    own, loose = _attributed(problems, places)
     items = tuple(
         Item(
             id=_id(node, sound.get(node.start)),
@@ -111,3 +114,12 @@ def _id(node: Map, question: AnyQuestion | None) -> str:
 def _digest(text: str) -> str:
     same = text.replace("\r\n", "\n")
     return blake2b(same.encode("utf-8", "surrogateescape"), digest_size=8).hexdigest()
+
+
+def _encodable(problem: Problem) -> Problem:
+    """The problem with a sign in place of each byte that is no text, in the excerpt or the file's name."""
+    texts = (problem.message, problem.help, problem.excerpt, problem.file)
+    if not any(map(_BYTE.search, texts)):
+        return problem
+    message, way_out, excerpt, file = (_BYTE.sub("\ufffd", text) for text in texts)
+    return replace(problem, message=message, help=way_out, excerpt=excerpt, file=file)

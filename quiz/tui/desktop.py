@@ -6,8 +6,22 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+from quiz.library.files import FileProblem
+from quiz.library.media import media_file
+from quiz.tui.services import Trouble
+
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+def show_medium(folder: Path, file: str) -> None:
+    """Show a picture or sound of the deck in `folder`, by its path as written. Raises `Trouble`."""
+    try:
+        show(media_file(folder, file))
+    except FileProblem as problem:
+        raise Trouble(f"{problem.message}: {problem.help}") from None
+    except OSError as failure:
+        raise Trouble(f"No program opens {file}: {failure.strerror or failure}") from None
 
 
 def show(path: Path) -> None:

@@ -13,10 +13,11 @@ from msgspec.structs import replace
 from quiz.library.beside import stamp
 from quiz.library.opening import NothingToPlay, open_deck
 from quiz.play.history import facts, played
+from quiz.tui.desktop import show_medium
 from quiz.tui.services import DeckRow, PlayTools, Preferences, Services, Trouble, Waiting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from quiz.deck.model import AnyQuestion, Deck
@@ -29,25 +30,12 @@ if TYPE_CHECKING:
     from quiz.library.judging import Judgement
     from quiz.library.locations import Locations
     from quiz.library.opening import OpenDeck
-    from quiz.library.settings import Settings
     from quiz.play.history import DeckFacts, Played
     from quiz.play.playing import PlaySession
     from quiz.store.log import Log
 
 LARGE = 200_000
 """Bytes from which on a file is read in a process of its own: in a thread it would hold up the keys."""
-
-
-def preferences(settings: Settings, env: Mapping[str, str]) -> Preferences:
-    """What the settings and the terminal ask for; nothing moves over a remote line."""
-    theme = settings.theme or ("quiz-light" if _light(env) else "quiz-dark")
-    return Preferences(
-        theme=theme,
-        motion=settings.motion and "SSH_CONNECTION" not in env,
-        keymap=settings.keymap,
-        questions=settings.questions or None,
-        seconds=float(settings.seconds) if settings.seconds else None,
-    )
 
 
 def services(
@@ -232,19 +220,7 @@ def _tools(opened: OpenDeck) -> PlayTools:
 
         return passages(opened.deck, opened.folder, question, opened.cache)
 
-    def open_media(file: str) -> None:
-        from quiz.library.files import FileProblem
-        from quiz.library.media import media_file
-        from quiz.tui.desktop import show
-
-        try:
-            show(media_file(opened.folder, file))
-        except FileProblem as problem:
-            raise Trouble(f"{problem.message}: {problem.help}") from None
-        except OSError as failure:
-            raise Trouble(f"No program opens {file}: {failure.strerror or failure}") from None
-
-    return PlayTools(passages=passages, open_media=open_media)
+    return PlayTools(passages=passages, open_media=lambda file: show_medium(opened.folder, file))
 
 
 _WARMING = """
@@ -280,11 +256,6 @@ def _first(judgement: Judgement) -> str:
     if first is None:
         return "It has no questions."
     return f"Line {first.place.line}: {first.message}"
-
-
-def _light(env: Mapping[str, str]) -> bool:
-    """Whether the terminal says that its ground is light (rxvt's variable, which others set too)."""
-    return env.get("COLORFGBG", "").rpartition(";")[2] in {"7", "15"}
 
 
 def _now() -> datetime:

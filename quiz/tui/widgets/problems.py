@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from quiz.deck.problems import Problem
 
+_NO_BREAK = "\u00a0"
 _SIGNS = {
     Severity.ERROR: ("✗", "wrong"),
     Severity.WARNING: ("!", "partly"),
@@ -37,14 +38,14 @@ def told(problem: Problem, *, apart: bool = False) -> list[Block]:
     With `apart` an empty line stands above it.
     """
     sign, ink = _SIGNS[problem.severity]
-    line = f"line {problem.place.line}"
+    line = f"line{_NO_BREAK}{problem.place.line}"
     found = [
         Block(
             Content.assemble(
                 (problem.severity.value, f"${ink} bold"),
                 ("  ", ""),
                 (words.line(problem.message), "$ink"),
-                (f"  {line}  {problem.code}", "$quiet"),
+                (f"  {line}{_NO_BREAK * 2}{problem.code}", "$quiet"),
             ),
             Content.styled(f"{sign} ", f"${ink} bold"),
             Content("  "),

@@ -13,7 +13,8 @@ import sys
 from quiz.cli import home
 from quiz.cli.environment import Environment
 from quiz.tui.app import QuizApp
-from quiz.tui.wiring import preferences, services
+from quiz.tui.preferences import preferences
+from quiz.tui.wiring import services
 
 class Once(QuizApp):
     CSS_PATH = QuizApp.CSS_PATH
