@@ -49,23 +49,6 @@ def home(env: Environment, named: Sequence[Path] = ()) -> Iterator[Home]:
             log.close()
 
 
-def plain(options_plain: bool, env: Environment) -> bool:
-    """Whether lines are wanted instead of screens: an option, a variable, or the settings."""
-    if options_plain or env.variables.get("QUIZ_PLAIN", "0") not in {"", "0"}:
-        return True
-    return load(locations(env.variables).config, env.folder).settings.plain
-
-
-def require_terminal(env: Environment) -> None:
-    """Raises `Stop` where there is no terminal for screens."""
-    if not env.interactive:
-        raise Stop(
-            "there is no terminal to show screens in",
-            Exit.USAGE,
-            "add --plain to play with lines of text, also from a pipe",
-        )
-
-
 def _history(env: Environment, places: Locations) -> tuple[Log | None, tuple[str, ...]]:
     profile = env.variables.get("QUIZ_PROFILE", "").strip() or "default"
     try:

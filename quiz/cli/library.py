@@ -12,16 +12,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, env: Environment) -> Exit:
     """Show the library until the player leaves."""
-    from quiz.cli import home
+    from quiz.cli import home, terminal
     from quiz.cli.decks import named_decks
 
     named = named_decks(options.decks, env)
-    if home.plain(options.plain, env):
+    if terminal.plain(options.plain, env):
         from quiz.cli.lines import library
 
         with home.home(env, named) as opened:
             return library(opened, env)
-    home.require_terminal(env)
+    terminal.require_terminal(env)
     from quiz.cli.screens import show
 
     with home.home(env, named) as opened:

@@ -26,13 +26,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, env: Environment) -> Exit:
     """Play one game, then tell its results (as lines) or go on to the library (as screens)."""
-    from quiz.cli import home
+    from quiz.cli import home, terminal
     from quiz.game.events import Settings
     from quiz.play.games import fresh_seed
 
-    lines = home.plain(options.plain, env)
+    lines = terminal.plain(options.plain, env)
     if not lines:
-        home.require_terminal(env)
+        terminal.require_terminal(env)
     with home.home(env) as opened:
         from quiz.cli.decks import deck_path
 

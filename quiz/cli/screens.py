@@ -2,6 +2,7 @@
 
 import gc
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quiz.cli.environment import Exit, Stop
@@ -11,8 +12,9 @@ if TYPE_CHECKING:
 
     from quiz.cli.environment import Environment
     from quiz.cli.home import Home
+    from quiz.tui.shell import Shell
 
-_AFTER_A_FAULT = "every answer so far is kept; TEXTUAL=debug in the environment shows where it happened"
+_WHERE = "TEXTUAL=debug in the environment shows where it happened"
 
 
 def show(opened: "Home", env: "Environment", first: "Message | None" = None) -> None:
@@ -20,17 +22,42 @@ def show(opened: "Home", env: "Environment", first: "Message | None" = None) -> 
 
     Raises `Stop` where the program itself was at fault.
     """
-    # Imports make hundreds of thousands of objects that stay: collecting among them would double the start.
-    gc.disable()
-    # Textual reads this when it is imported; at its usual 60 Hz a key takes up to 17 ms longer to show.
-    os.environ.setdefault("TEXTUAL_FPS", "240")
+    _prepare()
     from quiz.tui.app import QuizApp
     from quiz.tui.preferences import preferences
     from quiz.tui.wiring import services
 
     chosen = preferences(opened.settings, env.variables)
     wired = services(opened.library, opened.index, opened.log, opened.places, chosen, notices=opened.notices)
-    app = QuizApp(wired, first=first)
+    _run(QuizApp(wired, first=first), "every answer so far is kept")
+
+
+def show_preview(path: Path, env: "Environment") -> None:
+    """Follow the deck file at `path` until its author leaves. Raises `Stop` as `show` does."""
+    from quiz.library.locations import locations
+    from quiz.library.settings import load
+
+    places = locations(env.variables)
+    loaded = load(places.config, env.folder)
+    _prepare()
+    from quiz.tui.preferences import keeping, preferences
+    from quiz.tui.preview import PreviewApp, following
+
+    chosen = preferences(loaded.settings, env.variables)
+    notices = tuple(map(str, loaded.problems))
+    with following(path) as preview:
+        _run(PreviewApp(preview, chosen, keeping(places.config), notices), "the deck is as you saved it")
+
+
+def _prepare() -> None:
+    """What is to be done before Textual is imported."""
+    # Imports make hundreds of thousands of objects that stay: collecting among them would double the start.
+    gc.disable()
+    # Textual reads this when it is imported; at its usual 60 Hz a key takes up to 17 ms longer to show.
+    os.environ.setdefault("TEXTUAL_FPS", "240")
+
+
+def _run(app: "Shell", kept: str) -> None:
     app.run()
     if app.fault:
-        raise Stop(f"quiz has made a mistake and had to stop: {app.fault}", Exit.OUTSIDE, _AFTER_A_FAULT)
+        raise Stop(f"quiz has made a mistake and had to stop: {app.fault}", Exit.OUTSIDE, f"{kept}; {_WHERE}")

@@ -5,6 +5,7 @@ from typing import assert_never
 from quiz.deck import cloze
 from quiz.deck.markup.plain import plain
 from quiz.deck.model import (
+    AnyQuestion,
     Choice,
     Cloze,
     Flashcard,
@@ -24,12 +25,18 @@ from quiz.plain.questions import medium_line
 
 def outcome_lines(outcome: Outcome, progress: Progress, cited: tuple[Cited, ...]) -> tuple[str, ...]:
     """Everything that a player is told after a question."""
-    question = outcome.question
-    media = [*question.pictures, *question.sounds]
     return (
         verdict_line(outcome),
         *right_answer(outcome),
         points_line(outcome, progress),
+        *lesson_lines(outcome.question, cited),
+    )
+
+
+def lesson_lines(question: AnyQuestion, cited: tuple[Cited, ...]) -> tuple[str, ...]:
+    """What there is to learn from a question: explanation, media of the answer, evidence."""
+    media = [*question.pictures, *question.sounds]
+    return (
         *((plain(question.why),) if question.why else ()),
         *(medium_line(one) for one in media if one.side == "answer"),
         *(line for one in cited for line in evidence_lines(one)),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quiz.tui.services import Preferences
+from quiz.tui.services import Preferences, Trouble
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
 
     from quiz.library.settings import Settings
 
@@ -22,6 +23,20 @@ def preferences(settings: Settings, env: Mapping[str, str]) -> Preferences:
         questions=settings.questions or None,
         seconds=float(settings.seconds) if settings.seconds else None,
     )
+
+
+def keeping(config: Path) -> Callable[[str, str | bool], None]:
+    """Writes a preference down in the file of settings `config`; raises `Trouble`."""
+
+    def kept(name: str, value: str | bool) -> None:
+        from quiz.library.settings import NotKept, keep
+
+        try:
+            keep(config, name, value)
+        except NotKept as failure:
+            raise Trouble(f"The choice holds for now, but is not kept. {failure}") from None
+
+    return kept
 
 
 def _light(env: Mapping[str, str]) -> bool:

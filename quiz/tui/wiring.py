@@ -14,6 +14,7 @@ from quiz.library.beside import stamp
 from quiz.library.opening import NothingToPlay, open_deck
 from quiz.play.history import facts, played
 from quiz.tui.desktop import show_medium
+from quiz.tui.preferences import keeping
 from quiz.tui.services import DeckRow, PlayTools, Preferences, Services, Trouble, Waiting
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def services(
         new_seed=world.new_seed,
         now=_now,
         local=_local,
-        keep=world.keep,
+        keep=keeping(places.config),
         preferences=preferences,
         notices=notices,
         home=places.decks,
@@ -148,14 +149,6 @@ class _World:
         from quiz.play.games import fresh_seed
 
         return fresh_seed()
-
-    def keep(self, name: str, value: str | bool) -> None:
-        from quiz.library.settings import NotKept, keep
-
-        try:
-            keep(self._places.config, name, value)
-        except NotKept as failure:
-            raise Trouble(f"The choice holds for now, but is not kept. {failure}") from None
 
     def _games(self) -> tuple[Played, ...]:
         from quiz.store.problems import StoreProblem

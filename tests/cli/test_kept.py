@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from quiz.cli import home, screens
+from quiz.cli import screens, terminal
 from quiz.cli.environment import Environment
 from quiz.cli.home import Home
 from quiz.play.games import begin
@@ -29,7 +29,7 @@ def test_the_way_back_is_told(
         begin(opened.log, wish.opened.deck, wish.settings).close()
 
     monkeypatch.setattr(screens, "show", play_a_little)
-    monkeypatch.setattr(home, "require_terminal", lambda env: None)
+    monkeypatch.setattr(terminal, "require_terminal", lambda env: None)
     monkeypatch.setenv("QUIZ_HOME", str(tmp_path / "home"))
     empty = tmp_path / "empty"
     empty.mkdir()
