@@ -45,7 +45,7 @@ def _question_lines(proof: Proof, folder: Path) -> tuple[str, ...]:
     if question is None:
         return (f"{place} cannot be shown before its errors are mended.",)
     draft = ", a draft" if question.is_draft else ""
-    last = ", as it could be read last" if proof.page.stale else ""
+    last = ", as it was last read" if proof.page.stale else ""
     others = f" {_count(proof.others, 'more question')} changed." if proof.others else ""
     asked = rehearse(proof.deck, question)
     passed = asked.apply(asked.skip(0.0))

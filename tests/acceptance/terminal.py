@@ -53,6 +53,17 @@ class Terminal:
             assert time.monotonic() < until, f"none of {texts} on\n{screen}"
         return screen
 
+    def gone(self) -> None:
+        """Wait until the program has ended, and the terminal with it."""
+        until = time.monotonic() + PATIENCE
+        while self._is_there:
+            assert time.monotonic() < until, self.screen
+
+    @property
+    def _is_there(self) -> bool:
+        asked = subprocess.run(["tmux", "-L", self.socket, "has-session"], capture_output=True, check=False)
+        return asked.returncode == 0
+
     def goes_on(self, *texts: str) -> str:
         """Press enter after a verdict until one of `texts` shows: at first it takes no keys.
 

@@ -29,10 +29,21 @@ print("LOADED", *sys.modules)
 """
 
 
-def loaded(*arguments: str) -> set[str]:
+ONE_LOOK = (
+    """
+import time
+def interrupt(_): raise KeyboardInterrupt
+time.sleep = interrupt
+"""
+    + SCRIPT
+)
+"""The same, interrupted when it waits for the first time."""
+
+
+def loaded(*arguments: str, script: str = SCRIPT) -> set[str]:
     """The modules that a command has loaded when it ends."""
     done = subprocess.run(
-        [sys.executable, "-c", SCRIPT, *arguments],
+        [sys.executable, "-c", script, *arguments],
         capture_output=True,
         text=True,
         encoding="utf-8",
@@ -52,6 +63,11 @@ def test_light_commands_load_no_third_party_package(arguments: tuple[str, ...]) 
 )
 def test_deck_commands_load_nothing_heavy(arguments: tuple[str, ...]) -> None:
     assert loaded(*arguments).isdisjoint(HEAVY)
+
+
+def test_plain_preview_loads_no_screens_no_exporter_and_no_store() -> None:
+    modules = loaded("preview", TOUR, "--plain", script=ONE_LOOK)
+    assert modules.isdisjoint({"textual", "rich", "genanki", "sqlite3", "pygments"})
 
 
 def test_plain_play_loads_no_screens_and_no_exporter() -> None:

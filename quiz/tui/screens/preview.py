@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.content import Content
+from textual.css.query import NoMatches
 from textual.screen import Screen
 from textual.widgets import Static
+from textual.worker import get_current_worker
 
 from quiz.library.following import EVERY
 from quiz.library.proofs import Proof
@@ -86,7 +89,8 @@ class PreviewScreen(Screen[None]):
                 self.query_one(TopBar).remark = Content.styled("reading…", "$quiet")
             revision = await looking
             if revision is not None:
-                await self._show(self._proof.after(revision))
+                with suppress(NoMatches):  # the author has left meanwhile: the widgets go before the screen
+                    await self._show(self._proof.after(revision))
             await asyncio.sleep(self._every)
 
     # Showing
@@ -177,7 +181,10 @@ class PreviewScreen(Screen[None]):
 
     @work(thread=True, exclusive=True, group="passages")
     def _find_passages(self, deck: Deck, question: AnyQuestion) -> None:
-        self.app.call_from_thread(self._found, deck, question, self._preview.passages(deck, question))
+        worker = get_current_worker()
+        cited = self._preview.passages(deck, question)
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._found, deck, question, cited)
 
     def _found(self, deck: Deck, question: AnyQuestion, cited: tuple[Cited, ...]) -> None:
         if self.is_attached and self._drawn == (deck, question):
@@ -186,7 +193,10 @@ class PreviewScreen(Screen[None]):
 
     @work(thread=True, exclusive=True, group="cards")
     def _find_cards(self, deck: Deck, question: AnyQuestion) -> None:
-        self.app.call_from_thread(self._found_cards, deck, question, self._preview.cards(deck, question))
+        worker = get_current_worker()
+        cards = self._preview.cards(deck, question)
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._found_cards, deck, question, cards)
 
     def _found_cards(self, deck: Deck, question: AnyQuestion, cards: tuple[CardText, ...]) -> None:
         if self.is_attached and self._drawn == (deck, question):

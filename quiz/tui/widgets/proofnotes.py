@@ -50,7 +50,7 @@ def above(proof: Proof) -> list[Block]:
     if len(proof.above) > 1:
         blocks.append(_quiet(f"{words.counted(len(proof.above) - 1, 'more error')}"))
     if proof.page is not None and proof.page.stale and proof.question is not None:
-        blocks.append(_quiet("Below is the question as it could be read last."))
+        blocks.append(_quiet("Below is the question as it was last read."))
     return blocks
 
 
