@@ -24,6 +24,7 @@ from quiz.game.events import Settings
 from quiz.library.opening import open_deck
 from quiz.tui.app import QuizApp
 from quiz.tui.messages import GameWanted
+from quiz.tui.preview import PreviewApp, following
 from quiz.tui.services import Preferences
 from quiz.tui.wiring import services
 
@@ -64,6 +65,28 @@ async def picture(
             await pilot.pause()
             drawn = FONT_FACE.sub("", app.export_screenshot(title="quiz"))
             (folder / f"{name}.svg").write_text(drawn, encoding="utf-8")
+
+
+async def preview(name: str, folder: Path, *, size: tuple[int, int] = (80, 24)) -> None:
+    """Save what the preview shows of a deck after its author has saved a question."""
+    with tempfile.TemporaryDirectory() as place, ExitStack() as stack:
+        deck = Path(place) / "rivers.yaml"
+        deck.write_text(WRITTEN, encoding="utf-8")
+        world = stack.enter_context(following(deck))
+        app = PreviewApp(world, Preferences(motion=False), lambda setting, value: None)
+        async with app.run_test(size=size) as pilot:
+            await _seen(pilot, "longest in Africa")
+            deck.write_text(WRITTEN.replace("Vienna?", "Vienna and Budapest?"), encoding="utf-8")
+            await _seen(pilot, "Budapest")
+            drawn = FONT_FACE.sub("", app.export_screenshot(title="quiz"))
+            (folder / f"{name}.svg").write_text(drawn, encoding="utf-8")
+
+
+async def _seen(pilot: Pilot[None], text: str) -> None:
+    """Wait until `text` shows."""
+    while text.replace(" ", "&#160;") not in pilot.app.export_screenshot():
+        await pilot.pause(0.1)
+    await pilot.pause(0.1)
 
 
 def keys(*pressed: str) -> Steps:
@@ -138,6 +161,7 @@ async def make(folder: Path) -> None:
     await picture("results", folder, play_on, only=CHOICES)
     await make_tutorial(folder)
     await make_kinds(folder / "kinds")
+    await preview("preview", folder)
 
 
 PAGES = Path(__file__).parent / "kinds"
@@ -157,6 +181,19 @@ KINDS = {
     "flashcard": Shown(("enter",), ("2",), 12, 12),
 }
 """By the name of their page."""
+
+WRITTEN = """\
+title: Rivers of the world
+language: en
+questions:
+  - id: longest-in-africa
+    ask: Which river is the longest in Africa?
+    answer: the Nile
+  - ask: Which river flows through Vienna?
+    answer: the Danube
+    wrong: [the Rhine, the Elbe, the Inn]
+"""
+"""A deck that is being written."""
 
 VERDICT_RESTS = 0.4
 """Seconds after which a verdict takes keys."""

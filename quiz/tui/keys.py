@@ -41,6 +41,9 @@ MOUSE = {
     "coverage.whole": "click a passage",
     "coverage.up": "wheel",
     "coverage.down": "wheel",
+    "preview.media": "click ▣",
+    "preview.up": "wheel",
+    "preview.down": "wheel",
     "problems.up": "wheel",
     "problems.down": "wheel",
 }

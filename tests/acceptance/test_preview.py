@@ -53,7 +53,7 @@ SAVES: dict[str, tuple[Save, Callable[[bytes], bytes]]] = {
 }
 BROKEN: dict[str, tuple[Callable[[Path], object], str]] = {
     "empty": (lambda path: path.write_bytes(b""), "the file is empty"),
-    "half": (lambda path: path.write_bytes(deck("x")[:60]), "error"),
+    "half": (lambda path: path.write_bytes(deck("x")[:60]), "YAML cannot read this line"),
     "binary": (lambda path: path.write_bytes(b"\0\xff" * 99), "the file is not text"),
     "huge": (lambda path: os.truncate(path, 33 * 1024 * 1024), "is larger than"),
     "gone": (lambda path: path.unlink(), "there is no file"),
@@ -72,7 +72,7 @@ def test_it_follows_every_editor_and_survives_every_state_between(tmp_path: Path
             one.sees(f"What is the {name} capital of Italy?")
         for do, told in BROKEN.values():
             do(path)
-            screen = " ".join(one.sees(told, told.split()[-1]).split())
+            screen = one.sees(told)
             assert "capital of Italy?" in screen
         path.unlink()
         path.write_bytes(deck("last"))

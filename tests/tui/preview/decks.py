@@ -24,6 +24,7 @@ COLON = RIVERS.replace("answer: the Danube", "answer: the Danube: of course")
 SAID_TWICE = RIVERS.replace("through Vienna?", "through *Vienna*?").replace(
     "the Niger: third", "The nile: third"
 )
+NAMELESS = RIVERS.replace("id: through-vienna\n    ask", "ask")
 
 EVERY_KIND = """\
 questions:

@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from tests.library.proofing import revised
-from tests.tui.preview.decks import COLON, RIVERS, SAID_TWICE
+from tests.tui.preview.decks import COLON, NAMELESS, RIVERS, SAID_TWICE
 from tests.tui.preview.desk import Desk
 
 SIZES = {"80x24": (80, 24), "120x40": (120, 40), "40x12": (40, 12)}
@@ -20,7 +20,8 @@ LOOKS: dict[str, tuple[str | bytes, tuple[str, ...]]] = {
     "answered": (RIVERS, ("a",)),
     "card": (RIVERS, ("c",)),
     "tried": (RIVERS, ("n", "enter", "D")),
-    "with problems": (SAID_TWICE, ()),
+    "with advice": (NAMELESS, ()),
+    "with errors": (SAID_TWICE, ()),
     "broken": (COLON, ()),
     "nothing yet": (b"", ()),
 }
@@ -54,7 +55,7 @@ def test_every_look(look: str, size: tuple[int, int], snap_compare: Compare) -> 
     assert snap_compare(one.app, terminal_size=size, run_before=shown(one, text, keys))
 
 
-@pytest.mark.parametrize("look", ["answered", "with problems", "broken"])
+@pytest.mark.parametrize("look", ["answered", "with errors", "broken"])
 def test_on_a_light_ground(look: str, snap_compare: Compare) -> None:
     text, keys = LOOKS[look]
     one = Desk(waiting=[revised(RIVERS)], theme="quiz-light")
