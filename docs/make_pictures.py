@@ -22,6 +22,7 @@ from quiz.cli.environment import Environment
 from quiz.cli.home import home
 from quiz.game.events import Settings
 from quiz.library.opening import open_deck
+from quiz.lint.selection import USUAL
 from quiz.tui.app import QuizApp
 from quiz.tui.messages import GameWanted
 from quiz.tui.preview import PreviewApp, following
@@ -72,7 +73,7 @@ async def preview(name: str, folder: Path, *, size: tuple[int, int] = (80, 24)) 
     with tempfile.TemporaryDirectory() as place, ExitStack() as stack:
         deck = Path(place) / "rivers.yaml"
         deck.write_text(WRITTEN, encoding="utf-8")
-        world = stack.enter_context(following(deck))
+        world = stack.enter_context(following(deck, USUAL))
         app = PreviewApp(world, Preferences(motion=False), lambda setting, value: None)
         async with app.run_test(size=size) as pilot:
             await _seen(pilot, "longest in Africa")

@@ -6,18 +6,17 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from msgspec import UNSET
 from msgspec.structs import replace
 
+from quiz.cli.codes import codes
 from quiz.cli.counting import counted
 from quiz.cli.deck_files import deck_files
-from quiz.cli.environment import Environment, Exit, Stop
+from quiz.cli.environment import Environment, Exit
 from quiz.deck.limits import MAX_BYTES
-from quiz.deck.problems import Problem, Severity
-from quiz.library.judging import Judgement, by_place, judge, judge_bytes
+from quiz.deck.problems import Severity
+from quiz.library.checking import check, check_bytes
+from quiz.library.judging import Judgement, by_place
 from quiz.library.settings import CheckSettings, load
-from quiz.lint.linting import lint
-from quiz.lint.selection import UnknownCode, chosen
 
 if TYPE_CHECKING:
     from quiz.cli.reporting.report import Report
@@ -42,13 +41,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, env: Environment) -> Exit:
     """Tell every problem; exit 1 when there are errors (or warnings, if strict)."""
     settings = _settings(env)
-    codes = _codes(options, settings)
+    told = codes(settings, _listed(options.select), _listed(options.ignore))
     report = _report(options.format, env)
     decks = 0
     counts: Counter[Severity] = Counter()
     places: list[tuple[str, Path]] = []
     # A folder may hold thousands of decks: nothing of one is kept but what the end needs.
-    for judgement in _judged(options.paths, codes, env):
+    for judgement in _judged(options.paths, told, env):
         decks += 1
         counts.update(problem.severity for problem in judgement.problems)
         if judgement.deck is not None:
@@ -71,21 +70,8 @@ def _settings(env: Environment) -> CheckSettings:
     return loaded.settings.check
 
 
-def _codes(options: argparse.Namespace, settings: CheckSettings) -> frozenset[str]:
-    """The codes to tell: as the options say, else as the settings do. Raises `Stop`."""
-    select = None if settings.select is UNSET else settings.select
-    if options.select is not None:
-        select = _listed(options.select)
-    ignore = settings.ignore if options.ignore is None else _listed(options.ignore)
-    try:
-        return chosen(select, ignore)
-    except UnknownCode as problem:
-        hint = "`quiz explain L` lists the codes that begin with L; D, S and M begin the others"
-        raise Stop(str(problem), Exit.USAGE, hint) from None
-
-
-def _listed(written: str) -> tuple[str, ...]:
-    return tuple(code for code in written.split(",") if code.strip())
+def _listed(written: str | None) -> tuple[str, ...] | None:
+    return None if written is None else tuple(code for code in written.split(",") if code.strip())
 
 
 def _report(form: str, env: Environment) -> "Report":
@@ -103,23 +89,20 @@ def _report(form: str, env: Environment) -> "Report":
     return forms[form](env)
 
 
-def _judged(paths: Iterable[str], codes: frozenset[str], env: Environment) -> Iterator[Judgement]:
+def _judged(paths: Iterable[str], told: frozenset[str], env: Environment) -> Iterator[Judgement]:
     """Each deck with the problems that are to be told."""
     from quiz.library.changed import changes
     from quiz.library.locations import locations
-
-    def advise(reading: "Reading") -> list[Problem]:
-        return lint(reading, codes)
 
     cache = locations(env.variables).cache
     for path in deck_files(paths, env):
         if path is None:
             data, place = env.read_bytes(MAX_BYTES + 1), Path("deck.yaml")
-            judged = judge_bytes(data, place, name="-", advise=advise, cache=cache)
+            yield check_bytes(data, place, told, name="-", cache=cache)
         else:
-            judged = judge(path, advise=advise, cache=cache)
-            judged = replace(judged, problems=by_place((*judged.problems, *changes(judged, cache))))
-        yield replace(judged, problems=tuple(one for one in judged.problems if one.code in codes))
+            judged = check(path, told, cache=cache)
+            changed = (one for one in changes(judged, cache) if one.code in told)
+            yield replace(judged, problems=by_place((*judged.problems, *changed)))
 
 
 def _same_ids(places: Iterable[tuple[str, Path]], env: Environment) -> None:

@@ -21,33 +21,40 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, env: Environment) -> Exit:
     """Show each saved state of the deck until its author leaves (as screens) or interrupts (as lines)."""
     from quiz.cli import terminal
+    from quiz.cli.codes import codes
     from quiz.cli.decks import deck_path, library
+    from quiz.library.locations import locations
+    from quiz.library.settings import load
 
     lines = terminal.plain(options.plain, env)
     if not lines:
         terminal.require_terminal(env, _FOLLOW_IN_LINES)
     path = deck_path(library(env), options.deck)
+    loaded = load(locations(env.variables).config, env.folder)
+    told = codes(loaded.settings.check)
     if lines:
-        _follow(path, env)
+        for problem in loaded.problems:
+            env.tell(f"quiz: {problem}")
+        _follow(path, told, env)
     else:
         from quiz.cli.screens import show_preview
 
-        show_preview(path, env)
+        show_preview(path, loaded, told, env)
     return Exit.DONE
 
 
-def _follow(path: Path, env: Environment) -> None:
+def _follow(path: Path, codes: frozenset[str], env: Environment) -> None:
     from time import sleep
 
+    from quiz.library.checking import check
     from quiz.library.following import EVERY, looking
-    from quiz.library.judging import judge
     from quiz.library.revisions import revision
     from quiz.plain.console import Console
     from quiz.plain.preview import run_preview
 
     env.tell(f"quiz: following {path}; ctrl+c ends it")
     env.flush()
-    look = looking(path, lambda: revision(judge(path)))
+    look = looking(path, lambda: revision(check(path, codes)))
     run_preview(Console(env.stdin, env.stdout), path, _saved(look, lambda: sleep(EVERY)))
 
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from quiz.cli.environment import Environment
     from quiz.cli.home import Home
+    from quiz.library.settings import Loaded
     from quiz.tui.shell import Shell
 
 _WHERE = "TEXTUAL=debug in the environment shows where it happened"
@@ -32,21 +33,24 @@ def show(opened: "Home", env: "Environment", first: "Message | None" = None) -> 
     _run(QuizApp(wired, first=first), "every answer so far is kept")
 
 
-def show_preview(path: Path, env: "Environment") -> None:
-    """Follow the deck file at `path` until its author leaves. Raises `Stop` as `show` does."""
-    from quiz.library.locations import locations
-    from quiz.library.settings import load
+def show_preview(path: Path, loaded: "Loaded", codes: frozenset[str], env: "Environment") -> None:
+    """Follow the deck file at `path` until its author leaves, and tell the problems of these codes.
 
-    places = locations(env.variables)
-    loaded = load(places.config, env.folder)
+    Raises `Stop` as `show` does.
+    """
+    from quiz.library.locations import locations
+
     _prepare()
     from quiz.tui.preferences import keeping, preferences
     from quiz.tui.preview import PreviewApp, following
 
     chosen = preferences(loaded.settings, env.variables)
     notices = tuple(map(str, loaded.problems))
-    with following(path) as preview:
-        _run(PreviewApp(preview, chosen, keeping(places.config), notices), "the deck is as you saved it")
+    with following(path, codes) as preview:
+        _run(
+            PreviewApp(preview, chosen, keeping(locations(env.variables).config), notices),
+            "the deck is as you saved it",
+        )
 
 
 def _prepare() -> None:

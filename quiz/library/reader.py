@@ -1,4 +1,4 @@
-"""`python -m quiz.library.reader DECK`: reads the deck whenever a line comes in, until the input ends.
+"""`python -m quiz.library.reader DECK CODE …`: checks the deck at each line that comes in, until they end.
 
 The answer to each line is a `Revision` as msgpack, with its length before it. What was found in the deck's
 sources is remembered from one time to the next.
@@ -9,7 +9,7 @@ from pathlib import Path
 
 from msgspec import msgpack
 
-from quiz.library.judging import judge
+from quiz.library.checking import check
 from quiz.library.revisions import revision
 
 LENGTH = 8
@@ -17,10 +17,10 @@ LENGTH = 8
 
 
 def main() -> None:
-    """Read and answer."""
-    path = Path(sys.argv[1])
+    """Check and answer."""
+    path, codes = Path(sys.argv[1]), frozenset(sys.argv[2:])
     for _ in sys.stdin.buffer:
-        answer = msgpack.encode(revision(judge(path)))
+        answer = msgpack.encode(revision(check(path, codes)))
         sys.stdout.buffer.write(len(answer).to_bytes(LENGTH) + answer)
         sys.stdout.buffer.flush()
 

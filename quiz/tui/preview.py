@@ -58,8 +58,8 @@ class PreviewApp(Shell):
 
 
 @contextmanager
-def following(path: Path) -> Iterator[Preview]:
-    """The real world, around the deck file at `path`."""
+def following(path: Path, codes: frozenset[str]) -> Iterator[Preview]:
+    """The real world, around the deck file at `path`; the problems of these codes are told."""
     from quiz.library.following import looking
     from quiz.tui.desktop import show_medium
     from quiz.tui.reading import Reader
@@ -74,7 +74,7 @@ def following(path: Path) -> Iterator[Preview]:
 
         return passages(deck, path.parent, question)
 
-    reader = Reader(path)
+    reader = Reader(path, codes)
     try:
         yield Preview(
             path=path,

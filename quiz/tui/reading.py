@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from quiz.library.judging import judge
+from quiz.library.checking import check
 from quiz.library.reader import LENGTH
 from quiz.library.revisions import Revision, revision
 
@@ -23,9 +23,10 @@ class Reader:
     Where there can be none, or it ends by itself, the deck is read here.
     """
 
-    def __init__(self, path: Path) -> None:
-        """Read the deck at `path`."""
+    def __init__(self, path: Path, codes: frozenset[str]) -> None:
+        """Read the deck at `path`, and tell the problems of these codes."""
         self._path = path
+        self._codes = codes
         self._process: subprocess.Popen[bytes] | None = None
         self._closed = False
 
@@ -33,7 +34,7 @@ class Reader:
         """What the file holds now; may take long, so call it in a thread. Never raises."""
         with suppress(OSError, ValueError, msgspec.DecodeError):
             return self._asked()
-        return Revision(deck=None) if self._closed else revision(judge(self._path))
+        return Revision(deck=None) if self._closed else revision(check(self._path, self._codes))
 
     def close(self) -> None:
         """End the process, also while it reads."""
@@ -57,8 +58,8 @@ class Reader:
         return msgspec.msgpack.decode(answer, type=Revision)
 
     def _start(self) -> subprocess.Popen[bytes]:
-        return subprocess.Popen(  # noqa: S603 - this interpreter, and a path as argument
-            [sys.executable, "-P", "-m", "quiz.library.reader", str(self._path)],
+        return subprocess.Popen(  # noqa: S603 - this interpreter, and a path and codes as arguments
+            [sys.executable, "-P", "-m", "quiz.library.reader", str(self._path), *sorted(self._codes)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

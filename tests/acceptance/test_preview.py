@@ -1,6 +1,7 @@
 """`quiz preview` in a real terminal, beside editors that save in every way there is."""
 
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -43,6 +44,13 @@ def in_steps(path: Path, data: bytes) -> None:
             os.fsync(file.fileno())
 
 
+def pipe(path: Path) -> None:
+    """A pipe, which nothing is ever written into."""
+    path.rmdir()
+    if sys.platform != "win32":
+        os.mkfifo(path)
+
+
 SAVES: dict[str, tuple[Save, Callable[[bytes], bytes]]] = {
     "rename": (by_rename, lambda data: data),
     "truncate": (in_place, lambda data: data),
@@ -58,7 +66,7 @@ BROKEN: dict[str, tuple[Callable[[Path], object], str]] = {
     "huge": (lambda path: os.truncate(path, 33 * 1024 * 1024), "is larger than"),
     "gone": (lambda path: path.unlink(), "there is no file"),
     "folder": (lambda path: path.mkdir(), "is a folder"),
-    "pipe": (lambda path: (path.rmdir(), os.mkfifo(path)), "is a pipe or a device"),
+    "pipe": (pipe, "is a pipe or a device"),
 }
 
 

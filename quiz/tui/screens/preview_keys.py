@@ -1,13 +1,18 @@
-"""The keys of the preview, and which of them the last line shows."""
+"""The keys of the preview: what they do when, and which of them the last line shows."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from textual.binding import Binding, BindingType
 
 from quiz.tui.widgets.keyline import MENU, Key
+
+if TYPE_CHECKING:
+    from quiz.library.proofs import Proof
+    from quiz.tui.widgets.tryout import Tryout
 
 
 class Side(Enum):
@@ -78,3 +83,35 @@ def keys_now(side: Side, *, trying: bool) -> tuple[Key, ...]:
         return (*_TRYING, *_FAR)
     near = (replace(key, text="question") if key.action == side.value else key for key in _LOOKING)
     return (*near, *_FAR)
+
+
+def named(action: str) -> tuple[str, tuple[object, ...]]:
+    """The name and the parameters of an action: `turn(-1)` is `turn` and (-1,)."""
+    name, _, rest = action.partition("(")
+    return name, (int(rest.rstrip(")")),) if rest else ()
+
+
+def possible(action: str, parameters: tuple[object, ...], proof: Proof, side: Side, tryout: Tryout) -> bool:
+    """Whether an action of the screen can be done now; those that are not named here always can."""
+    shown = proof.question is not None
+    asked = shown and side is not Side.CARD
+    match action:
+        case "turn":
+            [by] = parameters
+            return isinstance(by, int) and 0 <= proof.at + by < len(proof.pages)
+        case "answer" | "card":
+            return shown
+        case "try":
+            return asked and not tryout.trying
+        case "pick" | "confirm":
+            return asked and not tryout.judged
+        case "hint":
+            return asked and not tryout.judged and tryout.prompt is not None and tryout.prompt.hints_left > 0
+        case "passage":
+            return asked and tryout.cited
+        case "media":
+            return asked and bool(tryout.media)
+        case "problems":
+            return bool(proof.problems)
+        case _:
+            return True

@@ -1,4 +1,4 @@
-"""What is wrong with the question on the screen: why it is not shown as it stands, and the rest below it."""
+"""What is told of the question on the screen: which it is, why it is not as saved, what is wrong with it."""
 
 from __future__ import annotations
 
@@ -40,6 +40,24 @@ class Notes(VerticalScroll, can_focus=False):
         self.display = bool(blocks)
         self.query_one(Static).update(Prose(blocks))
         self.scroll_home(animate=False)
+
+
+def place(proof: Proof) -> Content:
+    """Which question of how many it is."""
+    if not proof.pages:
+        return Content("")
+    draft = "draft · " if proof.question is not None and proof.question.is_draft else ""
+    number, of = words.grouped(proof.at + 1), words.grouped(len(proof.pages))
+    return Content.styled(f"{draft}question {number} of {of}", "$quiet")
+
+
+def nothing(proof: Proof) -> Content:
+    """What stands where no question can be shown."""
+    if proof.page is None:
+        told, then = "No question to show yet.", "As soon as the file holds one, it shows here."
+    else:
+        told, then = "This question cannot be shown yet.", "Mend it and save: it shows here."
+    return Content.assemble((told, "bold $ink"), "\n\n", (then, "$quiet"))
 
 
 def above(proof: Proof) -> list[Block]:

@@ -52,6 +52,8 @@ class Desk:
     """What was saved and not looked at yet."""
     opened: list[str] = field(default_factory=list)
     cards: tuple[CardText, ...] = CARDS
+    cited: tuple[Cited, ...] = (CITED,)
+    """The evidence of questions that have some."""
     theme: str = "quiz-dark"
     wait: Callable[[], object] = lambda: None
     """How long a look takes."""
@@ -72,7 +74,7 @@ class Desk:
         return self.waiting.pop(0) if self.waiting else None
 
     def _passages(self, deck: Deck, question: AnyQuestion) -> tuple[Cited, ...]:
-        return (CITED,) if question.citations else ()
+        return self.cited if question.citations else ()
 
     async def save(self, text: str | bytes) -> None:
         self.waiting.append(revised(text))
@@ -98,6 +100,10 @@ class Desk:
     @property
     def tryout(self) -> Tryout:
         return self.app.preview.query_one(Tryout)
+
+    def trying(self) -> bool:
+        """Whether the keys belong to the answer; a call, since it changes from one moment to the next."""
+        return self.tryout.trying
 
     @property
     def seen(self) -> str:

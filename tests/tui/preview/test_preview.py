@@ -3,6 +3,7 @@
 import threading
 
 import pytest
+from msgspec.structs import replace
 
 from quiz.tui.screens.problems import ProblemsScreen
 from quiz.tui.widgets.cardview import CardView
@@ -93,9 +94,9 @@ async def test_every_kind_is_shown_asked_and_answered_and_tried() -> None:
             await one.press("a")
             assert "✓ Right" in one.words or "✓ Known" in one.words
             await one.press("a", "enter")
-            assert one.tryout.trying
+            assert one.trying()
             await one.press("escape")
-            assert not one.tryout.trying
+            assert not one.trying()
             await one.press("right")
         assert "→" not in one.keys
 
@@ -141,6 +142,24 @@ async def test_several_are_ticked_by_digits_and_answered_with_enter() -> None:
         assert one.tryout.prompt is not None
         await one.press(*(str(one.tryout.prompt.options.index(text) + 1) for text in ("one", "two")), "enter")
         assert "✓ Right" in one.words
+
+
+async def test_one_leafs_on_while_an_option_has_the_focus() -> None:
+    async with desk(EVERY_KIND) as one:
+        await one.press("enter", "down", "n")
+        assert "question 2 of 10" in one.words
+        assert not one.trying()
+        await one.press("p", "enter", "c")
+        assert "front" in one.words
+
+
+async def test_what_changes_beside_the_deck_shows() -> None:
+    async with desk(RIVERS) as one:
+        await one.press("a")
+        assert "Khalkhin Gol" in one.words
+        one.cited = ()
+        one.waiting.append(replace(revised(RIVERS), beside={"article.md": (1, 2)}))
+        await one.until(lambda: "Khalkhin Gol" not in one.words)
 
 
 async def test_a_save_elsewhere_leaves_what_is_being_tried_alone() -> None:
