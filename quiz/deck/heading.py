@@ -4,7 +4,7 @@ import re
 
 import msgspec
 
-from quiz.deck.identity import slug
+from quiz.deck.identity import SLUG_LENGTH, slug
 from quiz.deck.limits import MAX_ID
 from quiz.deck.model import Deck
 from quiz.deck.nodes import Map, Node, Scalar, Seq
@@ -56,6 +56,13 @@ def deck_id(deck: Deck, name: str) -> str:
     stem = re.split(r"[/\\]", name)[-1].removesuffix(".yaml").removesuffix(".yml")
     wanted = deck.id or ("" if stem == "-" else stem)
     return (slug(wanted, MAX_ID) if id_fault(wanted) else wanted) or _NAMELESS
+
+
+def new_deck_id(title: str, ending: str) -> str:
+    """The id of a new deck: made of its title and `ending`, a few random letters and digits, so that two
+    decks with one title are two decks.
+    """
+    return f"{slug(title, SLUG_LENGTH) or _NAMELESS}-{ending}"
 
 
 def items(root: Map, about: About) -> Seq | None:

@@ -1,9 +1,9 @@
 """A first deck for an author to change: it plays as it stands, and its comments teach the format."""
 
-import re
 from collections.abc import Iterable, Sequence
 
-from quiz.deck.identity import SLUG_LENGTH, slug
+from quiz.deck.formatting.quoting import as_written
+from quiz.deck.heading import new_deck_id
 from quiz.deck.kinds import kind_name
 from quiz.deck.model import (
     AnyQuestion,
@@ -19,7 +19,6 @@ from quiz.deck.model import (
     TrueFalse,
 )
 from quiz.deck.reading import read
-from quiz.deck.words import quoted
 
 SCHEMA_FILE = "deck.schema.json"
 """The file with the schema for editors, as a starter names it: in the deck's own folder."""
@@ -32,11 +31,6 @@ NO_TITLE = "A new deck"
 
 LANGUAGE = "en"
 """The language where nobody said: that of the examples."""
-
-_NAMELESS = "deck"
-_SIMPLE = re.compile(r"[^\W\d_](?:[^\W_]|[ ,.'’()-])*")
-_GUESSED = frozenset({"true", "false", "yes", "no", "on", "off", "y", "n", "null"})
-"""Words that other YAML programs take for something else than a text."""
 
 _HEAD = """\
 # yaml-language-server: $schema={schema}
@@ -151,9 +145,9 @@ def starter(title: str, language: str, kinds: Iterable[type[AnyQuestion]], endin
     chosen = tuple(dict.fromkeys(kinds))
     head = _HEAD.format(
         schema=SCHEMA_FILE,
-        title=_written(title),
-        id=f"{slug(title, SLUG_LENGTH) or _NAMELESS}-{ending}",
-        language=_written(language),
+        title=as_written(title),
+        id=new_deck_id(title, ending),
+        language=as_written(language),
     )
     questions = [_QUESTIONS[kind] for kind in chosen]
     return "\n".join([head, *questions]) + _others(chosen)
@@ -211,8 +205,3 @@ def _others(chosen: Sequence[type[AnyQuestion]]) -> str:
 
 def _listed(words: Iterable[str]) -> str:
     return ", ".join(words)
-
-
-def _written(text: str) -> str:
-    """`text` as YAML, in quotes where it needs them."""
-    return text if _SIMPLE.fullmatch(text) and text.lower() not in _GUESSED else quoted(text)

@@ -101,14 +101,14 @@ def _refolded(lines: list[str], width: int) -> list[str]:
             paragraph.append(line)
             continue
         wide = any(len(one) > width for one in paragraph)
-        found += _broken(" ".join(paragraph), width) if wide else paragraph
+        found += broken(" ".join(paragraph), width) if wide else paragraph
         found.append("")
         paragraph = []
     return found[:-1]
 
 
-def _broken(text: str, width: int) -> list[str]:
-    """`text` in lines of at most `width` where single spaces allow it."""
+def broken(text: str, width: int) -> list[str]:
+    """`text` in lines of at most `width` columns where single spaces allow it, as behind `>`."""
     words = _BREAKABLE.split(text)
     lines = [words[0]]
     for word in words[1:]:

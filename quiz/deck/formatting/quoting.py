@@ -2,6 +2,8 @@
 
 import re
 
+from quiz.deck.words import quoted
+
 _FIRST = re.compile(r"[\w($«“„‘]")
 _TO_YAML = re.compile(r":(?: |$)| #")
 _TO_BRACKETS = re.compile(r"[,:\[\]{}]")
@@ -21,3 +23,8 @@ def unquoted(token: str, text: str, *, brackets: bool) -> str:
     if _TO_YAML.search(text) or _TO_OTHERS.fullmatch(text) or (brackets and _TO_BRACKETS.search(text)):
         return token
     return text
+
+
+def as_written(text: str) -> str:
+    """`text` on one line outside of brackets, in quotes where it needs them."""
+    return unquoted(quoted(text), text, brackets=False)
