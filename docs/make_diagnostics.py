@@ -6,16 +6,18 @@ from pathlib import Path
 from quiz.deck.codes import CODES
 from quiz.deck.explained.code import Code
 from quiz.deck.report import visible
+from quiz.tables import codes as tables
 
 PAGE = Path(__file__).with_name("diagnostics.md")
 
 HEAD = """\
 # Diagnostics
 
-What each code of `quiz check` means, with a bad and a good example. An **error** cannot be played or exported
-as written, a **warning** is probably not meant, and **advice** never changes an exit code. Codes keep their
-meaning for ever. An example that begins with a dash is an item of `questions`. Codes that begin with L
-are advice on writing: [How to write good questions](writing-good-questions.md) has them.
+What each code of `quiz check` and `quiz import` means, with a bad and a good example. An **error** cannot be
+played or exported as written, a **warning** is probably not meant, and **advice** never changes an exit code.
+Codes keep their meaning for ever. An example that begins with a dash is an item of `questions`; those under
+[Tables that are imported](#tables-that-are-imported) are CSV. Codes that begin with L are advice on writing:
+[How to write good questions](writing-good-questions.md) has them.
 
 This page is written by `python -m docs.make_diagnostics`.
 """
@@ -29,6 +31,7 @@ GROUPS = {
     "D5": "Syntax",
     "S1": "Sources and evidence",
     "M1": "Pictures and sounds",
+    "I1": "Tables that are imported",
 }
 """Headings by the beginning of a code."""
 
@@ -43,7 +46,10 @@ def page() -> str:
 
 
 def _groups() -> list[tuple[str, list[Code]]]:
-    return [(prefix, list(codes)) for prefix, codes in groupby(CODES.values(), lambda one: one.code[:2])]
+    return [
+        (prefix, list(codes))
+        for prefix, codes in groupby((CODES | tables.CODES).values(), lambda one: one.code[:2])
+    ]
 
 
 def _index(group: tuple[str, list[Code]]) -> str:
@@ -63,13 +69,13 @@ def section(code: Code) -> str:
     for name, example in (("Bad", code.bad), ("Good", code.good)):
         # Without a bad example, a good one shows nothing.
         if example and code.bad:
-            parts.append(f"{name}:\n\n{_fenced(example)}")
+            parts.append(f"{name}:\n\n{_fenced(example, 'text' if code.code in tables.CODES else 'yaml')}")
     return "\n\n".join(parts) + "\n"
 
 
-def _fenced(example: str) -> str:
+def _fenced(example: str, language: str) -> str:
     """The example as code; what cannot be seen, or cannot be written in UTF-8, shows as a sign of itself."""
-    return "\n".join(("```yaml", *map(visible, example.rstrip("\n").split("\n")), "```"))
+    return "\n".join((f"```{language}", *map(visible, example.rstrip("\n").split("\n")), "```"))
 
 
 def main() -> None:

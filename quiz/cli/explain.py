@@ -19,20 +19,22 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "codes",
         nargs="+",
         metavar="CODE",
-        help="a code that `quiz check` tells, such as D104; L lists all that begin so",
+        help="a code that `quiz check` or `quiz import` tells, such as D104; L lists all that begin so",
     )
 
 
 def run(options: argparse.Namespace, env: Environment) -> Exit:
     """Print what each code means, with a bad and a good example; of a code's beginning, the codes."""
     from quiz.lint.codes import ALL_CODES
+    from quiz.tables import codes as tables
 
+    known = ALL_CODES | tables.CODES
     told: list[str] = []
     for written in options.codes:
         code = written.upper()
-        family = [one for one in ALL_CODES.values() if code and one.code.startswith(code)]
+        family = [one for one in known.values() if code and one.code.startswith(code)]
         if not family:
-            raise Stop(f"there is no code '{written}'", Exit.USAGE, _near(code, tuple(ALL_CODES)))
+            raise Stop(f"there is no code '{written}'", Exit.USAGE, _near(code, tuple(known)))
         told.append(_explained(family[0]) if code == family[0].code else _list(family))
     env.say("\n\n".join(told))
     return Exit.DONE

@@ -1,19 +1,15 @@
 """`quiz new`: a first deck, which plays as it stands."""
 
 import argparse
-import os
-import secrets
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from quiz.cli.environment import Environment, Exit, Stop
+from quiz.cli.new_deck import check_free, created, ending, option, taken, title_of
 
 if TYPE_CHECKING:
     from quiz.deck.model import AnyQuestion
-
-_ENDINGS = "abcdefghijklmnopqrstuvwxyz234567"
-"""Letters and digits that nobody takes for another."""
 
 T = TypeVar("T")
 
@@ -32,10 +28,9 @@ def run(options: argparse.Namespace, env: Environment) -> Exit:
 
     path = None if options.path == "-" else Path(options.path)
     if path is not None:
-        _check_free(path)
+        check_free(path)
     title, language, kinds = _wanted(options, path, env)
-    ending = "".join(secrets.choice(_ENDINGS) for _ in range(4))
-    text = starter(title, language, kinds, ending)
+    text = starter(title, language, kinds, ending())
     if path is None:
         env.say(text.rstrip("\n"))
     else:
@@ -43,44 +38,16 @@ def run(options: argparse.Namespace, env: Environment) -> Exit:
     return Exit.DONE
 
 
-def _check_free(path: Path) -> None:
-    """Stop where no deck can be made."""
-    if path.suffix not in {".yaml", ".yml"}:
-        hint = f"quiz new {path.name}.yaml" if path.name else ""
-        raise Stop(f"'{path}' does not end in .yaml, by which quiz knows a deck", Exit.USAGE, hint)
-    if os.path.lexists(path):
-        raise _taken(path)
-
-
-def _taken(path: Path) -> Stop:
-    return Stop(
-        f"'{path}' exists already; it is left as it is", Exit.USAGE, "name a file that does not exist"
-    )
-
-
 def _write(path: Path, text: str, env: Environment) -> None:
     from quiz.cli.schema import schema_text
     from quiz.deck.starter import SCHEMA_FILE
 
     schema = path.parent / SCHEMA_FILE
-    if not _created(path, text):
-        raise _taken(path)
+    if not created(path, text):
+        raise taken(path)
     env.say(f"{path}: a deck that plays as it stands")
-    if _created(schema, schema_text()):
+    if created(schema, schema_text()):
         env.say(f"{schema}: lets your editor help you write")
-
-
-def _created(path: Path, text: str) -> bool:
-    """Whether a new file was made; False where there is one. Raises `Stop` where none can be written."""
-    from quiz.library.saving import create_whole
-
-    try:
-        create_whole(path, text.encode())
-    except FileExistsError:
-        return False
-    except OSError as error:
-        raise Stop(f"'{path}' cannot be written: {error.strerror or error}", Exit.OUTSIDE) from None
-    return True
 
 
 def _wanted(
@@ -100,33 +67,15 @@ def _wanted(
     usual = ", ".join(map(word, FIRST_KINDS))
     everything = f"all, or some of {', '.join(map(word, ALL_KINDS))}"
     return (
-        _value(options.title, "Title", _title(path), sound_title, env),
+        _value(options.title, "Title", title_of(path), sound_title, env),
         _value(options.language, "Language, such as en, ja or pt-BR", LANGUAGE, sound_language, env),
         _value(options.kinds, f"Kinds of question: {everything}", usual, kinds_named, env),
     )
 
 
-def _title(path: Path | None) -> str:
-    """A title made of the file's name."""
-    from quiz.deck.starter import NO_TITLE, sound_title
-
-    words = " ".join(path.stem.replace("_", " ").replace("-", " ").split()) if path else ""
-    try:
-        return sound_title(words[:1].upper() + words[1:])
-    except ValueError:
-        return NO_TITLE
-
-
 def _value(written: str | None, asked: str, usual: str, read: Callable[[str], T], env: Environment) -> T:
     """One value as `read` takes it: from the option, from the terminal, or the usual one."""
-    from quiz.deck.report import visible
-
-    if written is None:
-        return _answer(asked, usual, read, env)
-    try:
-        return read(written)
-    except ValueError as error:
-        raise Stop(visible(str(error)), Exit.USAGE) from None
+    return _answer(asked, usual, read, env) if written is None else option(written, read)
 
 
 def _answer(asked: str, usual: str, read: Callable[[str], T], env: Environment) -> T:

@@ -82,11 +82,21 @@ def tell_refused(text: str, findings: Findings) -> None:
         else:
             refused += 1
             if refused <= MAX_SAME_BYTES:
-                name = _NAMES.get(character, f"a control character (U+{ord(character):04X})")
-                findings.tell("D003", f"{name} cannot stand in a deck", offset, offset + 1, way="remove it")
+                findings.tell(
+                    "D003",
+                    f"{character_name(character)} cannot stand in a deck",
+                    offset,
+                    offset + 1,
+                    way="remove it",
+                )
     for count, code, what in ((undecodable, "D002", "bytes"), (refused, "D003", "characters")):
         if count > MAX_SAME_BYTES:
             findings.tell(code, f"{count - MAX_SAME_BYTES:,} more such {what} are not told one by one")
+
+
+def character_name(character: str) -> str:
+    """A refused character in words."""
+    return _NAMES.get(character, f"a control character (U+{ord(character):04X})")
 
 
 def _tell_byte(byte: int, place: int, offset: int, findings: Findings) -> None:

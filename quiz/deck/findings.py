@@ -1,6 +1,7 @@
 """What a reading has found so far: problems with offsets, turned into places at the end."""
 
 from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from quiz.deck.codes import SEVERITIES
@@ -22,10 +23,11 @@ class Finding(NamedTuple):
 
 
 class Findings:
-    """Collects the problems of one file with the text `text`."""
+    """Collects the problems of one file with the text `text`; `severities` has every code that is told."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, severities: Mapping[str, Severity] = SEVERITIES) -> None:
         self.text = text
+        self._severities = severities
         self.lines = Lines(text)
         self.found: list[Finding] = []
         self.oddities: list[int] = []
@@ -40,7 +42,7 @@ class Findings:
 
     def tell(self, code: str, message: str, start: int = 0, end: int | None = None, *, way: str = "") -> None:
         """Tell one problem at the offsets `start` to `end` (exclusive; one character when left out)."""
-        severity = SEVERITIES[code]
+        severity = self._severities[code]
         if severity is Severity.ERROR:
             self._broken.append(start)
         if self.full:
@@ -59,8 +61,7 @@ class Findings:
 
     def explained(self, node: Node) -> bool:
         """Whether something was told of YAML inside `node` that explains why it is not what it should be."""
-        at = bisect_left(self.oddities, node.start)
-        return at < len(self.oddities) and self.oddities[at] <= node.end
+        return lies_in(self.oddities, node)
 
     def broken_offsets(self) -> list[int]:
         """Where there are errors, also those that are only counted, sorted."""
@@ -77,6 +78,12 @@ class Findings:
             at = len(self.text)
             told.append(problem(Finding(at, at, "D009", SEVERITIES["D009"], message, ""), self.lines, file))
         return tuple(told)
+
+
+def lies_in(offsets: Sequence[int], node: Node) -> bool:
+    """Whether one of the sorted `offsets` lies inside `node`."""
+    at = bisect_left(offsets, node.start)
+    return at < len(offsets) and offsets[at] <= node.end
 
 
 def problem(finding: Finding, lines: Lines, file: str) -> Problem:

@@ -1,6 +1,6 @@
 """Reading a deck: from bytes to questions, and every problem of the file in one run."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from msgspec.structs import replace
@@ -9,7 +9,7 @@ from quiz.deck.across import explicit_ids, tell_equal, tell_nameless, with_ids
 from quiz.deck.codes import SEVERITIES
 from quiz.deck.collecting import uncollected
 from quiz.deck.decoding import decode, is_text, tell_refused
-from quiz.deck.findings import Finding, Findings, problem
+from quiz.deck.findings import Finding, Findings, lies_in, problem
 from quiz.deck.heading import FORMAT, deck_id, items, read_heading
 from quiz.deck.lines import Lines
 from quiz.deck.model import AnyQuestion, Deck
@@ -161,10 +161,4 @@ def _read_questions(
     found = with_ids(found, taken, findings)
     tell_equal(found, findings)
     broken = findings.broken_offsets()
-    return tuple(one for one in found if not _has(broken, one[1]))
-
-
-def _has(offsets: list[int], node: Map) -> bool:
-    """Whether one of the sorted `offsets` lies inside `node`."""
-    at = bisect_left(offsets, node.start)
-    return at < len(offsets) and offsets[at] <= node.end
+    return tuple(one for one in found if not lies_in(broken, one[1]))

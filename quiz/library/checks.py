@@ -63,7 +63,11 @@ def check_files(reading: Reading, beside: Beside) -> Checked:
         return Checked((), ())
     sources = _Sources(reading, root, beside)
     wrong, quoted = check_quotes(reading, sources.texts)
-    media = (one for node, name in reading.named for one in _check_media(reading, node, name, beside))
+    media = (
+        reading.problem(file, code, message, way)
+        for node, name in reading.named
+        for file, code, message, way in check_media(node, name, beside)
+    )
     return Checked((*sources.problems, *wrong, *media), tuple(sources.checked(quoted)))
 
 
@@ -109,7 +113,11 @@ class _Sources:
                 yield CheckedSource(key, text.digest, advice, tuple(by_source[key]))
 
 
-def _check_media(reading: Reading, node: Map, name: str, beside: Beside) -> Iterator[Problem]:
+def check_media(node: Map, name: str, beside: Beside) -> Iterator[tuple[Node, str, str, str]]:
+    """What is wrong with the picture and the sound of the question at `node`, which messages call `name`.
+
+    Each as the node of its path, a code, a message and the way out.
+    """
     for key, kind in (("image", MediaKind.IMAGE), ("audio", MediaKind.AUDIO)):
         medium = node.get(key)
         file = medium.get("file") if isinstance(medium, Map) else medium
@@ -118,5 +126,4 @@ def _check_media(reading: Reading, node: Map, name: str, beside: Beside) -> Iter
             continue
         problem = beside.media_problem(path, kind)
         if problem is not None:
-            message = f"{name}: {problem.message}"
-            yield reading.problem(file, _MEDIA_CODES[problem.reason], message, problem.help)
+            yield file, _MEDIA_CODES[problem.reason], f"{name}: {problem.message}", problem.help

@@ -59,7 +59,16 @@ def test_light_commands_load_no_third_party_package(arguments: tuple[str, ...]) 
 
 
 @pytest.mark.parametrize(
-    "arguments", [("check", TOUR), ("list",), ("paths",), ("new", "-"), ("schema",), ("coverage", TOUR)]
+    "arguments",
+    [
+        ("check", TOUR),
+        ("list",),
+        ("paths",),
+        ("new", "-"),
+        ("schema",),
+        ("coverage", TOUR),
+        ("import", "-", "-o", "-"),
+    ],
 )
 def test_deck_commands_load_nothing_heavy(arguments: tuple[str, ...]) -> None:
     assert loaded(*arguments).isdisjoint(HEAVY)

@@ -137,7 +137,7 @@ def test_a_dash_prints_the_deck_and_writes_nothing(here: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (("a",), "quiz new a.yaml"),
+        (("a",), "name it a.yaml"),
         (("a.txt",), "does not end in .yaml"),
         (("a.yaml", "--kinds", "essay"), "there is no kind 'essay'"),
         (("a.yaml", "--language", "english"), "language tag"),

@@ -1,0 +1,144 @@
+"""`quiz import`: a deck from the tables of other programs."""
+
+import argparse
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from quiz.cli.counting import counted
+from quiz.cli.environment import Environment, Exit, Stop
+from quiz.cli.new_deck import check_free, created, ending, option, taken, title_of
+from quiz.deck.limits import MAX_BYTES
+
+if TYPE_CHECKING:
+    from quiz.deck.model import AnyQuestion
+    from quiz.deck.problems import Problem
+    from quiz.tables.reading import Table
+
+INPUT = "-"
+"""Standard input, or standard output."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The files to read, and the deck to make."""
+    parser.add_argument(
+        "files", nargs="+", metavar="FILE", help="a table (.csv, .tsv or .txt), or - for input"
+    )
+    parser.add_argument(
+        "-o", "--output", required=True, metavar="DECK", help="the deck to make, or - to print it"
+    )
+    parser.add_argument("--title", help="the deck's name for people (default: from the name of DECK)")
+    parser.add_argument("--language", help="a BCP 47 tag such as en, ja or pt-BR")
+
+
+def run(options: argparse.Namespace, env: Environment) -> Exit:
+    """Make a deck of the rows that are questions and tell the others; exit 1 when there are any."""
+    from quiz.deck.problems import Severity
+    from quiz.deck.report import visible
+    from quiz.tables.joining import joined
+
+    out = None if options.output == INPUT else Path(options.output)
+    if out is not None:
+        check_free(out)
+    title, language = _heading(options, out)
+    tables = [_read(written, env) for written in options.files]
+    _check_media(tables, Path() if out is None else out.parent)
+    questions = joined(tables)
+    problems = [problem for table in tables for problem in table.problems()]
+    _tell(problems, env)
+    if not questions:
+        raise Stop("no row is a question: nothing is written", Exit.PROBLEMS)
+    text = _deck_text(title, language, questions, options.output, env)
+    made = f"{options.output}: {counted(len(questions), 'question')}"
+    if out is None:
+        env.say(text.rstrip("\n"))
+    elif created(out, text):
+        env.say(visible(made))
+    else:
+        raise taken(out)
+    left_out = sum(table.rows for table in tables) - len(questions)
+    if left_out:
+        env.tell(f"quiz: {counted(left_out, 'row')} left out, as told above")
+    return Exit.PROBLEMS if any(one.severity is Severity.ERROR for one in problems) else Exit.DONE
+
+
+def _heading(options: argparse.Namespace, out: Path | None) -> tuple[str, str]:
+    """Title and language."""
+    from quiz.deck.starter import sound_language, sound_title
+
+    title, language = options.title, options.language
+    return (
+        title_of(out or Path(options.files[0])) if title is None else option(title, sound_title),
+        "" if language is None else option(language, sound_language),
+    )
+
+
+def _read(written: str, env: Environment) -> "Table":
+    """The file that the command line names."""
+    from quiz.library.files import FileProblem, Reason, read_bounded
+
+    if written == INPUT:
+        return _reader(".csv")(env.read_bytes(MAX_BYTES + 1), written)
+    path = Path(written)
+    reader = _reader(path.suffix.lower())
+    try:
+        return reader(read_bounded(path, MAX_BYTES), written)
+    except FileProblem as problem:
+        codes = {Reason.UNREADABLE: Exit.OUTSIDE, Reason.TOO_BIG: Exit.PROBLEMS}
+        raise Stop(problem.message, codes.get(problem.reason, Exit.USAGE), problem.help) from None
+
+
+def _reader(suffix: str) -> "Callable[[bytes, str], Table]":
+    """What reads files with this suffix."""
+    from quiz.tables.reading import read_table
+
+    readers = {".csv": read_table, ".tsv": read_table, ".txt": read_table}
+    if suffix not in readers:
+        hint = f"it reads {', '.join(readers)}; save the table as CSV in UTF-8"
+        raise Stop(f"a name that ends in '{suffix}' is no table that it can import", Exit.USAGE, hint)
+    return readers[suffix]
+
+
+def _check_media(tables: "Sequence[Table]", folder: Path) -> None:
+    """Tell pictures and sounds that are not below the deck's `folder`."""
+    from quiz.library.beside import Beside
+    from quiz.library.checks import check_media
+
+    beside = Beside(folder)
+    for table in tables:
+        for row in table.asked:
+            for node, code, message, way in check_media(row.node, row.called, beside):
+                table.findings.at(node, code, message, way=way)
+
+
+def _deck_text(
+    title: str, language: str, questions: "tuple[AnyQuestion, ...]", name: str, env: Environment
+) -> str:
+    """The deck as text. Raises `Stop` where it is no sound deck: too large for one."""
+    from quiz.deck.heading import new_deck_id
+    from quiz.deck.model import Deck
+    from quiz.deck.writing import deck_text
+    from quiz.library.judging import judge_bytes
+
+    deck = Deck(title=title, id=new_deck_id(title, ending()), language=language, questions=questions)
+    text = deck_text(deck)
+    errors = judge_bytes(text.encode(), Path(name), name=name).errors
+    if errors:
+        _tell(errors, env)
+        raise Stop(
+            "nothing is written", Exit.PROBLEMS, "import a part of the rows into each of several decks"
+        )
+    return text
+
+
+def _tell(problems: "Sequence[Problem]", env: Environment) -> None:
+    from quiz.cli.reporting.text import MAX_ON_TERMINAL
+
+    most = MAX_ON_TERMINAL if env.stderr.isatty() else len(problems)
+    for problem in problems[:most]:
+        env.tell_problem(problem)
+    if len(problems) > most:
+        more = counted(len(problems) - most, "more problem")
+        env.tell(
+            f"quiz: {more}, not shown: mend the first ones, or send standard error to a file to read all"
+        )
