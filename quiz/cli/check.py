@@ -20,7 +20,6 @@ from quiz.library.settings import CheckSettings, load
 
 if TYPE_CHECKING:
     from quiz.cli.reporting.report import Report
-    from quiz.deck.reading import Reading
 
 FORMATS = ("text", "json", "sarif", "github")
 

@@ -34,7 +34,7 @@ class SourceText:
         """In their order; headings are among them."""
         self.digest = digest
         """32 hexadecimal digits over the file's bytes."""
-        self.located: dict[str, "Passage | None"] = {}
+        self.located: dict[str, Passage | None] = {}
         """The quotes that were looked for here, and where they stand: once is enough for ever."""
         self.nearest: dict[str, str] = {}
         """What was found to tell of quotes that do not stand here."""
