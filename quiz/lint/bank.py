@@ -147,7 +147,10 @@ class Item:
 
     def _at(self, *keys: str) -> Node:
         """The first of these that is written; else where the question begins."""
-        return next((self.node[key] for key in keys if key in self.node), self.place)
+        for key in keys:
+            if key in self.node:
+                return self.node[key]
+        return self.place
 
 
 @dataclass(frozen=True)

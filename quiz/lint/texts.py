@@ -93,11 +93,21 @@ class Text:
         return tuple(map(str.casefold, self.written))
 
     @cached_property
+    def folded(self) -> str:
+        """The plain text without case."""
+        return self.plain.casefold()
+
+    @cached_property
+    def topics(self) -> tuple[str, ...]:
+        """The words that carry a topic, without case, in their order."""
+        if self.is_english:
+            return tuple(word for word in self.words if word not in STOP_WORDS)
+        return tuple(word for word in self.words if carries_topic(word, self.language))
+
+    @cached_property
     def stems(self) -> tuple[str, ...]:
         """The stems of the words that carry a topic, in their order, each as often as it stands there."""
-        return tuple(
-            stemmed(word, self.language) for word in self.words if carries_topic(word, self.language)
-        )
+        return tuple(stemmed(word, self.language) for word in self.topics)
 
     @cached_property
     def prose(self) -> str:
@@ -133,7 +143,7 @@ class Text:
 
         Forms of a word with another vowel there (*Apfel*, *Äpfel*) are not found so.
         """
-        return frozenset(word[:_BEGINNING] for word in self.words if carries_topic(word, self.language))
+        return frozenset(word[:_BEGINNING] for word in self.topics)
 
     @cached_property
     def is_english(self) -> bool:
@@ -156,16 +166,16 @@ class Text:
     @cached_property
     def offers(self) -> bool:
         """Whether it names things to pick from: `Saturn or Jupiter`, `rises/falls`."""
-        ors = _OR.get(primary(self.language), "").split()
-        return "/" in self.plain or not set(ors).isdisjoint(self.words)
+        return "/" in self.plain or not _ors(self.language).isdisjoint(self.words)
 
     @cached_property
     def is_telling(self) -> bool:
         """Whether it says enough to be given away: more than small words, one letter or one figure."""
-        return any(
-            (len(word) > 1 or not word.isascii()) and carries_topic(word, self.language)
-            for word in self.words
-        )
+        return any(len(word) > 1 or not word.isascii() for word in self.topics)
+
+    def has_beginning(self, other: "Text") -> bool:
+        """Whether a word with a topic of `other` may stand in it in some form; cheap, and true too often."""
+        return any(beginning in self.folded for beginning in other.beginnings)
 
     def gives(self, other: "Text") -> bool:
         """Whether `other` stands in it: word for word, in other forms of its words, or without its article.
@@ -179,9 +189,9 @@ class Text:
             return other.plain in self.plain
         if self.has(other.words):
             return True
-        if not other.beginnings <= self.beginnings or not carries_topic(other.words[-1], other.language):
+        if not other.beginnings <= self.beginnings or other.words[-1] != other.topics[-1]:
             return False
-        long = all(len(word) >= _LONG_WORD for word in other.words if carries_topic(word, other.language))
+        long = all(len(word) >= _LONG_WORD for word in other.topics)
         return at(other.stems, self.stems) >= 0 and (long or self.has(_telling(other)))
 
     def has(self, phrase: tuple[str, ...]) -> bool:
@@ -214,10 +224,14 @@ def at(phrase: tuple[str, ...], words: tuple[str, ...]) -> int:
     )
 
 
+@lru_cache(maxsize=64)
+def _ors(language: str) -> frozenset[str]:
+    return frozenset(_OR.get(primary(language), "").split())
+
+
 def _telling(text: Text) -> tuple[str, ...]:
     """The words from the first that carries a topic on."""
-    first = next(n for n, word in enumerate(text.words) if carries_topic(word, text.language))
-    return text.words[first:]
+    return text.words[text.words.index(text.topics[0]) :]
 
 
 def carries_topic(word: str, language: str) -> bool:

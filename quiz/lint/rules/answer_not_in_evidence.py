@@ -88,7 +88,9 @@ class _Evidence:
         if not right.is_spaced:
             pairs = {right.plain[at : at + 2] for at in range(max(1, len(right.plain) - 1))}
             return any(pair in self.text.plain for pair in pairs)
-        if not self._words.isdisjoint(word for word in right.words if carries_topic(word, right.language)):
+        if any(word in self.text.folded for word in right.topics if len(word) > 2):
+            return True
+        if not self._words.isdisjoint(right.topics):
             return True
         if isinstance(item.question, Numeric):
             wanted, within = item.question.number, item.question.tolerance

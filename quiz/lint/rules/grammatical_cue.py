@@ -89,15 +89,15 @@ def _fits(before: str, option: Text) -> bool | None:
 
 
 def _by_number(item: Item) -> Iterator[Flaw]:
-    asking = item.stem.asking
-    key, *distractors = (_is_several(option) for option in item.options)
-    if key is True and _ASKS_FOR_SEVERAL.match(asking) and all(one is False for one in distractors):
-        message = f"the stem asks for several, and of all options only {shown(item.keys[0].plain)} is"
-    elif key is False and _ASKS_FOR_ONE.match(asking) and all(one is True for one in distractors):
-        message = f"the stem asks for one, and of all options only {shown(item.keys[0].plain)} is"
-    else:
+    several = _is_several(item.keys[0])
+    if several is None or any(_is_several(one) is not (not several) for one in item.distractors):
         return
-    yield Flaw(item, item.keys[0].node, message, _EVEN)
+    asks, asked = (_ASKS_FOR_SEVERAL, "several") if several else (_ASKS_FOR_ONE, "one")
+    if asks.match(item.stem.asking) is not None:
+        key = shown(item.keys[0].plain)
+        yield Flaw(
+            item, item.keys[0].node, f"the stem asks for {asked}, and of all options only {key} is", _EVEN
+        )
 
 
 def _is_several(option: Text) -> bool | None:

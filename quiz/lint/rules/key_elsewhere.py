@@ -9,7 +9,10 @@ from quiz.deck.problems import Severity
 from quiz.deck.words import shown
 from quiz.lint.bank import Bank, Item
 from quiz.lint.rule import HALADYNA, NBME, Flaw, Rule
-from quiz.lint.texts import Text, carries_topic
+from quiz.lint.texts import Text
+
+Phrase = tuple[str, ...]
+"""Words without case, one after another."""
 
 _SHARED = 2
 """Words that two stems about one matter have in common, at least."""
@@ -38,12 +41,12 @@ def _check(bank: Bank) -> Iterator[Flaw]:
         if not _says_what_is_so(other):
             continue
         for word in dict.fromkeys(other.stem.words):
-            for at in keys.get(word, ()):
+            for at, phrase in keys.get(word, ()):
                 item = bank.items[at]
                 if item is other or at in given or places.get(at, 0) >= _MOST_PLACES:
                     continue
                 places[at] = places.get(at, 0) + 1
-                if _gives_away(other.stem, item):
+                if _gives_away(other.stem, item, phrase):
                     given[at] = other
     for at, other in sorted(given.items()):
         key = bank.items[at].keys[0]
@@ -54,23 +57,20 @@ def _check(bank: Bank) -> Iterator[Flaw]:
 _WAY = "word one of the two in another way, or make them one question"
 
 
-def _by_first_word(bank: Bank) -> dict[str, list[int]]:
-    """The places in the bank of the questions whose key begins with a word, for each word that begins few."""
-    keys: dict[str, list[int]] = {}
+def _by_first_word(bank: Bank) -> dict[str, list[tuple[int, Phrase]]]:
+    """Places in the bank, and the words of the key there, by the first of them, where that begins few keys."""
+    keys: dict[str, list[tuple[int, Phrase]]] = {}
     for at, item in enumerate(bank.items):
         if isinstance(item.question, Choice | ShortAnswer | Numeric):
             phrase = _phrase(item.keys[0])
             if 0 < len(phrase) <= _LONGEST_KEY and sum(map(len, phrase)) >= _LETTERS:
-                keys.setdefault(phrase[0], []).append(at)
+                keys.setdefault(phrase[0], []).append((at, phrase))
     return {word: found for word, found in keys.items() if len(found) <= _MOST_KEYS}
 
 
-def _phrase(key: Text) -> tuple[str, ...]:
+def _phrase(key: Text) -> Phrase:
     """The words of a key from the first with a topic on: without its article."""
-    first = next(
-        (at for at, word in enumerate(key.words) if carries_topic(word, key.language)), len(key.words)
-    )
-    return key.words[first:]
+    return key.words[key.words.index(key.topics[0]) :] if key.topics else ()
 
 
 def _says_what_is_so(item: Item) -> bool:
@@ -78,10 +78,10 @@ def _says_what_is_so(item: Item) -> bool:
     return not (isinstance(item.question, TrueFalse) and not item.question.answer) and not item.stem.offers
 
 
-def _gives_away(other: Text, item: Item) -> bool:
+def _gives_away(other: Text, item: Item, phrase: Phrase) -> bool:
     """Whether `other` has the key of `item`, and is about the same matter."""
     key, own = item.keys[0], item.stem
-    if not other.has(_phrase(key)) or len(own.beginnings & other.beginnings) < _SHARED:
+    if len(own.beginnings & other.beginnings) < _SHARED or not other.has(phrase):
         return False
     asked = set(own.stems).difference(key.stems)
     shared = len(asked.intersection(other.stems))

@@ -54,6 +54,9 @@ _COMMON = (
 def _check(item: Item) -> Iterator[Flaw]:
     if item.deck.question_language != item.deck.answer_language or not (item.stem.plain and item.keys):
         return
+    is_reversed = isinstance(item.question, Flashcard) and item.question.reverse
+    if not is_reversed and not any(map(item.stem.has_beginning, item.keys)):
+        return
     asked = _asked(item)
     if item.stem.is_english and not _LANGUAGE_WORDS.isdisjoint(asked.words):
         return
@@ -62,7 +65,7 @@ def _check(item: Item) -> Iterator[Flaw]:
         if not _is_picked_from(asked, given, item.distractors):
             yield Flaw(item, item.stem.node, f"the stem has the right answer {shown(given.plain)}", _REWORD)
         return
-    if isinstance(item.question, Flashcard) and item.question.reverse and _gives_front(item):
+    if is_reversed and _gives_front(item):
         yield Flaw(item, item.keys[0].node, f"the back has the front {shown(item.stem.plain)}", _REVERSED)
     elif item.options and (word := _clang(asked, item)):
         message = f"of all options only the right one has the stem's word {shown(word)}"
