@@ -9,7 +9,8 @@ from functools import cached_property
 from itertools import islice
 
 from quiz.deck.explained.code import Code
-from quiz.deck.model import Choice, Cloze, Listing, MultipleChoice, Numeric, ShortAnswer
+from quiz.deck.languages import primary
+from quiz.deck.model import Choice, Cloze, Listing, Numeric, ShortAnswer
 from quiz.deck.problems import Severity
 from quiz.deck.words import shown
 from quiz.grading.forms import Forms
@@ -26,6 +27,18 @@ _COMMON = 5
 
 _FEWEST_FIGURES = 3
 """Figures of a number that is read in a source, not counted or reckoned."""
+
+_SUBJECTS = frozenset({"it", "he", "she", "they", "we", "you", "there", "its", "his", "her", "their"})
+_HOW = (
+    "agree agrees bad best better bigger broken constant cooler decrease decreased decreases different disagree"
+    " down double doubled doubles early equal fall falls false fast faster good greater grew grow grows half halved"
+    " halves high higher increase increased increases large larger late later least less long longer low lower many"
+    " more most much never none nothing often positive negative rise rises rose same short shorter shrink shrinks"
+    " slow slower small smaller stronger true unchanged up warmer weaker worse yes"
+    " first second third fourth fifth sixth last former latter left right top bottom"
+)
+_SAYS_HOW = frozenset(_HOW.split())
+"""Words of options that a source may say in other words (*it rises*, *goes up*), or that point: *the second*."""
 
 _FIGURES = re.compile(r"\d+")
 _ENGLISH_WORDS = "and are by from had has his that the their this was were which with"
@@ -49,7 +62,7 @@ def _check(item: Item) -> Iterator[Flaw]:
         for rights in item.rights
         if _stands_in_a_source(item, rights[0]) and not any(evidence.has(right, item) for right in rights)
     ]
-    if missing and evidence.is_about(item.stem):
+    if missing and evidence.is_in_language_of(item.stem):
         yield Flaw(item, node, f"the evidence has no word of the answer {shown(missing[0].plain)}", _WAY)
 
 
@@ -65,10 +78,18 @@ def _stands_in_a_source(item: Item, key: Text) -> bool:
             return sum(map(str.isdigit, key.plain)) >= _FEWEST_FIGURES
         case ShortAnswer() | Cloze() | Listing():
             return key.is_telling and len(key.beginnings) <= _MOST_WORDS
-        case Choice() | MultipleChoice():
-            return key.is_name and (len(key.written) > 1 or all(one.is_name for one in item.options))
+        case Choice():
+            return (key.is_name and len(key.written) > 1) or _is_term(key)
         case _:
             return False
+
+
+def _is_term(option: Text) -> bool:
+    """Whether an option names something, and does not say what happens, or how much."""
+    words = option.words
+    if not option.is_telling or len(words) > _MOST_WORDS or len(option.topics) >= _MOST_WORDS:
+        return False
+    return not option.is_english or (words[0] not in _SUBJECTS and _SAYS_HOW.isdisjoint(words))
 
 
 @dataclass(frozen=True)
@@ -77,25 +98,36 @@ class _Evidence:
 
     text: Text
 
-    def is_about(self, stem: Text) -> bool:
-        """Whether it is about the question and in its language: a source may be in another one."""
-        if self.text.is_spaced is not stem.is_spaced or self.text.beginnings.isdisjoint(stem.beginnings):
+    def is_in_language_of(self, stem: Text) -> bool:
+        """Whether it is surely in the language of the question: a source may be in another one.
+
+        English is known by its small words where the deck says that it is in English. Else the evidence has to
+        share a word with the question.
+        """
+        if self.text.is_english and not self._reads_english:
             return False
-        return not self.text.is_english or self._reads_english
+        if primary(stem.language) == "en":
+            return True
+        return self.text.is_spaced is stem.is_spaced and not self.text.beginnings.isdisjoint(stem.beginnings)
 
     def has(self, right: Text, item: Item) -> bool:
-        """Whether a word of `right` stands there: as it is, in another form, in figures, or as initials."""
-        if not right.is_spaced:
-            pairs = {right.plain[at : at + 2] for at in range(max(1, len(right.plain) - 1))}
-            return any(pair in self.text.plain for pair in pairs)
-        if any(word in self.text.folded for word in right.topics if len(word) > 2):
-            return True
-        if not self._words.isdisjoint(right.topics):
-            return True
+        """Whether a word of `right` stands there: as it is, in another form, in figures, or as initials.
+
+        A word that the stem has too tells nothing, where there is another.
+        """
         if isinstance(item.question, Numeric):
             wanted, within = item.question.number, item.question.tolerance
             return any(abs(number - wanted) <= within for number in self._numbers)
-        form = Forms(right.plain, right.language)
+        if not right.is_spaced:
+            pairs = {right.plain[at : at + 2] for at in range(max(1, len(right.plain) - 1))}
+            return any(pair in self.text.plain for pair in pairs)
+        telling = tuple(word for word in right.topics if word not in item.stem.folded) or right.topics
+        if any(word in self.text.folded for word in telling if len(word) > 2):
+            return True
+        return not self._words.isdisjoint(telling) or self._has_form(telling, right)
+
+    def _has_form(self, telling: tuple[str, ...], right: Text) -> bool:
+        form = Forms(" ".join(telling), right.language)
         if not self._figures.isdisjoint(_FIGURES.findall(" ".join(form.words_in_figures))):
             return True
         parts = (word[:_COMMON] for word in form.words if carries_topic(word, right.language))
@@ -149,7 +181,8 @@ RULE = Rule(
         "evidence without the answer",
         "Evidence proves that the answer is right, so a word of the answer should stand in it. Told in a deck with "
         "`sources` where the quotes have no word of the answer, in no form; only for names, numbers and terms, since a "
-        "longer answer may say the same in other words. Quote the words that give the answer.",
+        "longer answer may say the same in other words, and not for quotes in another language than the deck's. Quote "
+        "the words that give the answer.",
         "title: An example\n"
         "sources: {book: {title: A short history of Cairo}}\n"
         "questions:\n"

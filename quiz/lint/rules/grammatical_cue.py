@@ -33,7 +33,8 @@ _SUBJECTS = frozenset({"it", "he", "she", "they", "we", "you", "i", "there"})
 _PREPOSITIONS = frozenset({"by", "of", "for", "from", "without", "with", "about"})
 _MODALS = frozenset({"can", "cannot", "could", "must", "should", "would", "will"})
 _NO_NUMBER = frozenset({"only", "neither", "none", "no", "nothing"})
-_COUNTS = frozenset({"two", "three", "four", "five", "several", "many", "both"})
+_COUNTS = frozenset({"two", "three", "four", "five", "several", "many", "both", "these", "those", "few"})
+_SINGLES = frozenset({"one", "each", "every", "this", "another"})
 _PLURALS_WITHOUT_S = (
     "a",
     "ae",
@@ -79,6 +80,9 @@ def _fits(before: str, option: Text) -> bool | None:
         return None
     if before in _NEVER_TWICE and words[0] == before:
         return False
+    if before in _COUNTS or before in _SINGLES:
+        several = _is_several(option)
+        return None if several is None else several is (before in _COUNTS)
     if before in {"a", "an"}:
         takes = takes_an(option.plain)
         return None if takes is None else takes is (before == "an")
@@ -122,9 +126,9 @@ RULE = Rule(
         "L104",
         "options that do not fit the stem by grammar",
         "Where the stem ends in *an*, only some options can follow, and where it asks which organs do something, only "
-        "a plural can be the answer: grammar gives the right option away. Told in English for *a* and *an*, for a small "
-        "word that would stand twice, for clauses after *by* or *can*, and where only the right option has the number "
-        "that is asked for. Write *a(n)*, let the options begin with the article, or ask a whole question.",
+        "a plural can be the answer: grammar gives the right option away. Told in English for *a* and *an*, for singulars "
+        "after *two* and plurals after *one*, for a small word that would stand twice, for clauses after *by* or *can*, "
+        "and where only the right option has the number that is asked for. Write *a(n)*, let the options begin with the article, or ask a whole question.",
         "- {id: a, ask: An animal that lives on land and in water is an, answer: amphibian, wrong: [mammal, bird, reptile]}\n",
         "- {id: a, ask: Which animals live on land and in water?, answer: amphibians, wrong: [mammals, birds, reptiles]}\n",
         Severity.ADVICE,

@@ -9,8 +9,8 @@ from quiz.deck.model import Choice
 from quiz.deck.problems import Severity
 from quiz.grading import dates
 from quiz.grading.comparing import typed
-from quiz.grading.english import has_number_word
-from quiz.grading.numerals import number_in
+from quiz.grading.forms import compatible
+from quiz.grading.numerals import quantity
 from quiz.lint.bank import Item
 from quiz.lint.rule import HALADYNA, NBME, Flaw, Rule, each
 from quiz.lint.texts import Text
@@ -25,11 +25,9 @@ _FEWEST_WORDS = 3
 
 _LONGEST_NUMBER = 40
 
+_FIGURE = re.compile(r"\d")
 _AMOUNT = re.compile(r"(?<![\w-])\d[\d.,]{0,30}(?: ?[%°€$£]| (?=[^\W\d]))")
 _ASIDE = re.compile(r"\([^()]{3,300}\)")
-_NO_NUMBERS = frozenset({"one", "first", "second"})
-"""Number words that mostly say something else: *the one that*, *first of all*."""
-
 _QUALIFYING = (
     "although approximately except generally largely mainly mostly normally partly primarily provided roughly"
     " typically unless usually"
@@ -58,9 +56,7 @@ _WAY = "make the options equally exact: take the detail out of the right one, or
 def _has_amount(text: Text) -> bool:
     if len(text.written) < _FEWEST_WORDS or text.is_name:
         return False
-    if _AMOUNT.search(text.plain) is not None:
-        return True
-    return text.is_english and has_number_word(tuple(word for word in text.words if word not in _NO_NUMBERS))
+    return _AMOUNT.search(text.plain) is not None
 
 
 def _has_aside(text: Text) -> bool:
@@ -80,7 +76,7 @@ _TRAITS: dict[str, Callable[[Text], bool]] = {
 
 def _is_finest(key: Text, distractors: tuple[Text, ...]) -> bool:
     """Whether all are numbers or all are dates, and the key has more figures, or more parts of a date."""
-    if not key.plain[-1:].isdigit() and not key.plain[:1].isdigit():
+    if _FIGURE.search(key.plain) is None:
         return False
     parts = _date_parts(key)
     if parts > 1 and all(0 < _date_parts(one) < parts for one in distractors):
@@ -94,11 +90,13 @@ def _date_parts(text: Text) -> int:
 
 
 def _figures(text: Text) -> int:
-    """Significant figures of a text that is a number; 0 where it is none. The zeros at the end of 1500 are not."""
+    """Significant figures of a text that is a number, with a unit or without; 0 where it is none."""
     if len(text.plain) > _LONGEST_NUMBER:
         return 0
-    number = number_in(text.plain.lstrip("-+−"), text.language)
-    return 0 if number is None else len(f"{number:f}".replace(".", "").strip("0"))
+    found = quantity(compatible(text.plain), text.language)
+    if found is None or len(f"{found.before} {found.after}".split()) > 1:
+        return 0
+    return len(f"{abs(found.number):f}".replace(".", "").strip("0"))
 
 
 RULE = Rule(

@@ -57,12 +57,19 @@ def test_one_word_of_the_answer_in_any_form_is_enough(answer: str, evidence: str
         ("because it lay between two great seas", "Cairo was small."),
         ("the Nile", "Kairo liegt an einem Fluss, der dorthin fließt."),
         ("the Nile", "Die Stadt Cairo wurde 969 gegründet."),
-        ("the Nile", "It was small."),
+        ("the Nile", "Petite ville."),
         ("$x$", "Cairo was small."),
     ],
 )
 def test_where_it_may_be_said_in_other_words_it_is_let_be(answer: str, evidence: str) -> None:
     assert short("What does the book say of Cairo?", answer, evidence) == []
+
+
+def test_a_word_that_the_stem_has_too_tells_nothing() -> None:
+    ask = "Which treaty ended the war of Cairo?"
+    assert short(ask, "the Treaty of Paris", "The treaty of Cairo was long.") != []
+    assert short(ask, "the Treaty of Paris", "It was signed for Cairo in Paris by night.") == []
+    assert short(ask, "the treaty", "The treaty of Cairo was long.") == []
 
 
 def test_an_accepted_answer_is_enough() -> None:
@@ -72,12 +79,23 @@ def test_an_accepted_answer_is_enough() -> None:
     assert messages(RULE, deck(SHORT, answer="Korea", **parts)) != []
 
 
-def test_of_a_choice_only_names_and_numbers_stand_there_word_for_word() -> None:
-    parts = {"ask": "What happened in Cairo?", "evidence": "In Cairo the paper was torn up."}
-    assert messages(RULE, deck(CHOICE, answer="It broke", wrong="It held, It was bought", **parts)) == []
-    assert messages(RULE, deck(CHOICE, answer="Broken", wrong="Held, Bought by a king", **parts)) == []
-    assert messages(RULE, deck(CHOICE, answer="The Bank of Asia", wrong="The King, A Queen", **parts)) != []
-    assert messages(RULE, deck(CHOICE, answer="1941", wrong="1942, 1943", **parts)) != []
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        ("The Bank of Greater Asia", True),
+        ("1941", True),
+        ("the liver", True),
+        ("Osmosis", True),
+        ("It broke", False),
+        ("Higher", False),
+        ("The fourth", False),
+        ("Free to stay out of it", False),
+        ("Communist, leaning on Moscow", False),
+    ],
+)
+def test_of_a_choice_names_numbers_and_terms_stand_there_word_for_word(answer: str, expected: bool) -> None:
+    parts = {"ask": "What was it in Cairo?", "evidence": "In Cairo the paper was torn up."}
+    assert bool(messages(RULE, deck(CHOICE, answer=answer, wrong="a, b", **parts))) is expected
 
 
 @pytest.mark.parametrize(
@@ -88,6 +106,8 @@ def test_of_a_choice_only_names_and_numbers_stand_there_word_for_word() -> None:
         ("3000000", "The book says that Cairo has 3 million people.", False),
         ("1500, within: 10%", "The book says that Cairo has 1,600 mosques.", False),
         ("1500, within: 1%", "The book says that Cairo has 1,600 mosques.", True),
+        ("1500, unit: km", "The book says that Cairo lies 900 km from the sea.", True),
+        ("1500, unit: km", "The book says that Cairo lies 1500 kilometres from the sea.", False),
         ("25", "The book says that Cairo lost a quarter of its people.", False),
     ],
 )
@@ -113,10 +133,22 @@ def test_other_kinds_and_decks_without_sources_are_let_be() -> None:
     assert messages(RULE, deck(card)) == []
     claim = "  - {{id: a, claim: Cairo lies on the Nile, answer: true, evidence: Cairo was small.}}\n"
     assert messages(RULE, deck(claim)) == []
+    several = "  - {{id: a, ask: Has Cairo, answers: [Nile], wrong: [hills], evidence: Cairo was hilly.}}\n"
+    assert messages(RULE, deck(several)) == []
     parts = {"ask": "Where is Cairo?", "answer": "on the Nile", "evidence": "Cairo was small."}
     assert messages(RULE, deck(SHORT, **parts).replace("sources: {book: {title: A book}}\n", "")) == []
     pages = SHORT.replace("{evidence!r}", "{{page: 12}}")
     assert messages(RULE, deck(pages, **parts)) == []
+
+
+def test_evidence_that_shares_no_word_is_told_where_the_language_is_known() -> None:
+    parts = {
+        "ask": "Where is Cairo?",
+        "answer": "on the Nile",
+        "evidence": "It was small and full of people.",
+    }
+    assert messages(RULE, deck(SHORT, **parts)) != []
+    assert messages(RULE, deck(SHORT, **parts, head="")) == []
 
 
 def test_other_scripts_and_languages() -> None:

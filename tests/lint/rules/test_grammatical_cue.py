@@ -34,6 +34,8 @@ def test_an_article_at_the_end_or_before_the_gap(ask: str) -> None:
         ("The heart can", "pump blood", ["to digest"]),
         ("The lungs are there to", "breathe", ["to think"]),
         ("The king was", "a tyrant", ["was a saint"]),
+        ("A chest has two", "lungs", ["liver", "hearts"]),
+        ("A cell has one", "head", ["wall", "tails"]),
         ("Which organs are in the chest?", "the lungs", ["the liver", "a kidney"]),
         ("Which two planets have rings?", "Jupiter and Saturn", ["Mars", "Mercury"]),
         ("What small organ is in the neck?", "the larynx", ["the kidneys", "two eyes"]),
