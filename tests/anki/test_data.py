@@ -40,7 +40,9 @@ def test_any_text_comes_back(ask: str, answer: str, why: str) -> None:
 @given(TEXT)
 def test_nothing_in_it_means_something_to_anki(text: str) -> None:
     data = canonical(ShortAnswer(id="q", ask=text, answer="[sound:a.mp3][latex]b[/latex][$]c[/$]<img src=x>"))
-    assert not any(mark in data for mark in ("<", ">", "&", "[sound:", "[latex]", "[$]", "[/latex", "[/$", "\x1f"))
+    assert not any(
+        mark in data for mark in ("<", ">", "&", "[sound:", "[latex]", "[$]", "[/latex", "[/$", "\x1f")
+    )
     assert unicodedata.is_normalized("NFC", data)
 
 
