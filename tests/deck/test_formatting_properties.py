@@ -166,9 +166,8 @@ def decks(draw: st.DrawFn) -> str:
 
 
 def comments(text: str) -> list[str]:
-    return sorted(
-        re.findall(r"(?m)(?:^|(?<=[ \t]))(?:# one|#two|# a: b|# - c|#)$", text.replace("\r\n", "\n"))
-    )
+    """The comments that say something; a bare `#` may as well be a word of a folded text at a line's end."""
+    return sorted(re.findall(r"(?m)(?:^|(?<=[ \t]))(?:# one|#two|# a: b|# - c)$", text.replace("\r\n", "\n")))
 
 
 def check(data: bytes) -> None:
@@ -187,9 +186,9 @@ def check(data: bytes) -> None:
 
 
 def texts(node: Node) -> object:
-    """A tree without its places, and without ids."""
+    """A tree without its places, and without ids; texts stripped, as the format reads them."""
     if isinstance(node, Scalar):
-        return str(node)
+        return str(node).strip()
     if isinstance(node, dict):
         return {key: texts(value) for key, value in node.items() if key != "id"}
     return [texts(one) for one in node]
