@@ -69,5 +69,5 @@ RULE = Rule(
     ),
     source="our own",
     check=_check,
-    default=True,
+    default=False,
 )
