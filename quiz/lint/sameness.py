@@ -81,7 +81,8 @@ def same_words(one: Text, other: Text, stem: Text) -> bool:
         return False
     if one.words != other.words and _GAP.search(stem.plain):
         return False
-    if one.words[0] != other.words[0] and {one.words[0], other.words[0]} <= _ARTICLES:
+    firsts = {*one.words[:1], *other.words[:1]}
+    if len(firsts) == 2 and firsts <= _ARTICLES:
         return False
     return _each_right(one, other, stem, _TEXTS)
 

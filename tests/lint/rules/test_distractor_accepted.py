@@ -38,7 +38,7 @@ def test_the_key_in_another_form_is_told(key: str, distractor: str) -> None:
         ("13 April 1941", "13 May 1941"), ("its", "it's"), ("everyday", "every day"), ("resign", "re-sign"),
         ("`x.y`", "`x, y`"), ("VI", "6"), ("1941", "13 April 1941"), ("5 April 1941", "04/05/1941"),
         ("a university", "an university"), ("North Korea", "South Korea"), ("-5", "5"), ("2^3", "23"),
-        ("C", "C#"), ("1.5", "15"), ("salt and oil", "salt, oil"),
+        ("C", "C#"), ("1.5", "15"), ("salt and oil", "salt, oil"), ("¡", "which"),
     ],
 )  # fmt: skip
 def test_another_value_or_spelling_is_left_alone(key: str, distractor: str) -> None:

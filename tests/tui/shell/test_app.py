@@ -25,7 +25,7 @@ from tests.tui.shell.world import HOME, OPENED, PROBLEMS, SETTINGS, World
 async def test_problems_show_place_line_and_the_way_out() -> None:
     async with app().run_test(size=(80, 24)) as pilot:
         pilot.app.post_message(messages.ProblemsWanted(HOME / "capitals.yaml"))
-        await until_seen(pilot, "✗ error  'capital-fr' has no answer", "line 14  D310")
+        await until_seen(pilot, "✗ error  'capital-fr' has no answer", "line\u00a014\u00a0\u00a0D310")
         await until_seen(pilot, "capital of [bold]France[/bold]?", "→ write it:", "  answer: Paris")
         await until_seen(pilot, "! warning", "1\u00a0error · 1\u00a0warning")
         await pilot.press("escape")
