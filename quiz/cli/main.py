@@ -97,7 +97,8 @@ def _command(arguments: list[str]) -> tuple[str, list[str]]:
 
 def _parser(command: str) -> argparse.ArgumentParser:
     if command == LIBRARY:
-        lines = "\n".join(f"  {name:<8} {what}" for name, what in COMMANDS.items())
+        width = max(map(len, COMMANDS))
+        lines = "\n".join(f"  {name:<{width}}  {what}" for name, what in COMMANDS.items())
         parser = argparse.ArgumentParser(
             prog="quiz",
             usage="quiz [DECK ...]  |  quiz COMMAND ...",
