@@ -1,0 +1,1 @@
+"""Drafts and what a person decides about them."""

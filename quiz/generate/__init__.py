@@ -1,0 +1,1 @@
+"""Draft questions from a text."""
