@@ -12,4 +12,4 @@ MAX_CELL = csv.field_size_limit()
 """Characters of a cell; Python's own bound, so that an open quote does not swallow a whole file."""
 
 SAMPLE = 64 * 1024
-"""How much of a file is looked at to tell its encoding and its separator."""
+"""How much of a file is looked at to tell its separator."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from quiz.deck.collecting import uncollected
+from quiz.deck.encodings import decode
 from quiz.deck.findings import Findings, lies_in
 from quiz.deck.limits import MAX_BYTES
 from quiz.deck.model import AnyQuestion
@@ -17,7 +18,6 @@ from quiz.deck.values import About
 from quiz.deck.words import shown
 from quiz.tables.cells import question_node
 from quiz.tables.codes import SEVERITIES
-from quiz.tables.decoding import decode
 from quiz.tables.dialect import dialect
 from quiz.tables.fields import Column
 from quiz.tables.header import header

@@ -4,29 +4,11 @@ import codecs
 
 import pytest
 
-from quiz.tables.decoding import decode
+from quiz.deck.encodings import decode
 from tests.tables.tables import told
 
 WORDS = "front,back\nГаррі,größer “déjà” 漢字 🙂\n"
 GERMAN = "front;back\r\nGröße;„groß“ – 5 €\r\n"
-
-
-@pytest.mark.parametrize(
-    ("codec", "mark"),
-    [
-        ("utf-8", b""),
-        ("utf-8", codecs.BOM_UTF8),
-        ("utf-16-le", codecs.BOM_UTF16_LE),
-        ("utf-16-be", codecs.BOM_UTF16_BE),
-        ("utf-16-le", b""),
-        ("utf-16-be", b""),
-        ("utf-32-le", codecs.BOM_UTF32_LE),
-        ("utf-32-be", codecs.BOM_UTF32_BE),
-    ],
-)
-@pytest.mark.parametrize("text", [WORDS, GERMAN, "上,下\n上上,下下\n"])
-def test_unicode_in_any_form_is_the_same_text(codec: str, mark: bytes, text: str) -> None:
-    assert decode(mark + text.encode(codec)) == (text, False)
 
 
 def test_what_is_no_unicode_is_windows_1252_and_told() -> None:

@@ -1,10 +1,8 @@
-"""From the bytes of a table to its text, whatever program wrote them."""
+"""From the bytes of a text file to its text, whatever program wrote them."""
 
 import codecs
 import re
 from typing import NamedTuple
-
-from quiz.tables.limits import SAMPLE
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -16,6 +14,9 @@ _MARKS = (
 )
 _NO_CHARACTER = "\udcff"
 """Stands for bytes that are no character; a deck refuses it."""
+
+_SAMPLE = 64 * 1024
+"""Bytes from which it is told whether there are two to a character."""
 
 _BROKEN = re.compile("[\udc80-\udcff]")
 _OTHERS = re.compile("[^\x00-\x7f]")
@@ -42,7 +43,7 @@ def decode(data: bytes) -> Decoded:
     for mark, codec in _MARKS:
         if data.startswith(mark):
             return Decoded(_with_signs(data[len(mark) :], codec))
-    wide = _wide(data) if b"\0" in data[:SAMPLE] else None
+    wide = _wide(data) if b"\0" in data[:_SAMPLE] else None
     if wide is not None:
         return Decoded(wide)
     text = data.decode("utf-8", "surrogateescape")
@@ -61,7 +62,7 @@ def _with_signs(data: bytes, codec: str) -> str:
 
 def _wide(data: bytes) -> str | None:
     """UTF-16 without a mark; None where it is none."""
-    sample = data[:SAMPLE]
+    sample = data[:_SAMPLE]
     low, high = sample[::2].count(0), sample[1::2].count(0)
     try:
         text = data.decode("utf-16-le" if high > low else "utf-16-be")
