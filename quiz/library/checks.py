@@ -26,6 +26,9 @@ _SOURCE_CODES = {
     Reason.NEEDS_EXTRA: "S111",
     Reason.NO_TEXT: "S112",
 }
+_NOT_READ = frozenset({Reason.UNKNOWN_KIND, Reason.NEEDS_EXTRA, Reason.NO_TEXT})
+"""Why a file that is there and sound is not read as a source."""
+
 _MEDIA_CODES = {
     Reason.OUTSIDE: "M101",
     Reason.MISSING: "M102",
@@ -94,7 +97,8 @@ class _Sources:
         try:
             self.texts[name] = beside.source(path)
         except FileProblem as problem:
-            message = f"source {shown(key)}: {problem.message}"
+            so = ", so quotes from it are not checked" if problem.reason in _NOT_READ else ""
+            message = f"source {shown(key)}: {problem.message}{so}"
             self.problems.append(
                 self._reading.problem(node, _SOURCE_CODES[problem.reason], message, problem.help)
             )

@@ -30,6 +30,43 @@ _BLOCKS = frozenset(
 )
 
 
+_ATTRIBUTE = re.compile(r"""([\w:-]{1,100})\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_LONGEST_TAG = 4_000
+_MOST_TAGS = 500
+"""Tags among which those of the head are looked for."""
+
+
+def head_tags(page: str) -> Iterator[tuple[str, dict[str, str], str]]:
+    """The tags in the head of `page`: lower-case name, attributes with entities resolved, and the text of a
+    title. Never raises.
+    """
+    at = 0
+    for _ in range(_MOST_TAGS):
+        start = page.find("<", at)
+        if start < 0:
+            return
+        named = _NAME.match(page, start + 1)
+        if named is None:
+            at = max(_behind_markup(page, start), start + 1)
+            continue
+        at = tag_end = _tag_end(page, named.end())
+        closing, name = bool(named.group(1)), named.group(2).lower()
+        if name == "body" or (closing and name == "head"):
+            return
+        inside = ""
+        if not closing and name in _RAW:
+            closed = _RAW[name].search(page, at)
+            end = closed.start() if closed else len(page)
+            inside, at = page[at:end], end
+        if not closing:
+            written = page[named.end() : min(tag_end, named.end() + _LONGEST_TAG)]
+            attributes = {
+                key.lower(): unescape(double or single or bare)
+                for key, double, single, bare in _ATTRIBUTE.findall(written)
+            }
+            yield name, attributes, inside if name == "title" else ""
+
+
 def html_paragraphs(page: str) -> tuple[Paragraph, ...]:
     """The paragraphs of `page` with their headings; scripts, styles and navigation are left out."""
     found = Paragraphs()

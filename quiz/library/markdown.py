@@ -7,9 +7,11 @@ from quiz.deck.markup.plain import plain
 from quiz.deck.markup.tokens import parse
 from quiz.library.paragraphs import Paragraph, Paragraphs
 
-_FRONT_MATTER = re.compile(
+FRONT_MATTER = re.compile(
     r"\A---[ \t]*\n(?=[\w-]+[ \t]*:)(?:(?!---[ \t]*$).*\n){0,200}---[ \t]*(?:\n|\Z)", re.MULTILINE
 )
+"""What stands between two lines of `---` at the beginning, and is not read as text."""
+
 _FENCE = re.compile(r" {0,3}(`{3,}(?!.*`)|~{3,})")
 _MARKED = re.compile(r"[\\`*_\[<&$~#|]|^(?:[-+>=\s]|\d{1,9}[.)])", re.MULTILINE)
 
@@ -17,7 +19,7 @@ _MARKED = re.compile(r"[\\`*_\[<&$~#|]|^(?:[-+>=\s]|\d{1,9}[.)])", re.MULTILINE)
 def markdown_paragraphs(text: str) -> tuple[Paragraph, ...]:
     """The paragraphs of `text` with their headings; a list item is a paragraph of its own."""
     found = Paragraphs()
-    for block in _blocks(_FRONT_MATTER.sub("", text, count=1)):
+    for block in _blocks(FRONT_MATTER.sub("", text, count=1)):
         if _MARKED.search(block) is None:
             found.add(" ".join(block.split()))
             continue

@@ -103,19 +103,19 @@ def _bound(path: Path) -> int:
 def _paragraphs(data: bytes, digest: str, name: str, cache: Path | None) -> tuple[Paragraph, ...]:
     suffix = _suffix(name)
     if suffix in PDF:
-        from quiz.library.pdf.reading import pdf_paragraphs  # noqa: PLC0415 - few decks have one
+        from quiz.library.pdf.reading import read_pdf  # noqa: PLC0415 - few decks have one
 
-        return pdf_paragraphs(data, digest, name, cache)
-    text = _decoded(data, name)
+        return read_pdf(data, digest, name, cache).paragraphs
+    text = decoded(data, name)
     if suffix in MARKDOWN:
         return markdown_paragraphs(text)
     if suffix in HTML:
         return html_paragraphs(text)
     if suffix in TEXT:
-        return _text_paragraphs(text)
+        return text_paragraphs(text)
     raise FileProblem(
         Reason.UNKNOWN_KIND,
-        f"'{name}' is not a kind of source that is read, so quotes from it are not checked",
+        f"'{name}' is not a kind of source that is read",
         "Markdown (.md), plain text (.txt), HTML (.html) and PDF (.pdf) are read",
     )
 
@@ -127,15 +127,19 @@ def _counted(paragraphs: tuple[Paragraph, ...]) -> Iterator[int]:
         yield number
 
 
-def _text_paragraphs(text: str) -> tuple[Paragraph, ...]:
+def text_paragraphs(text: str) -> tuple[Paragraph, ...]:
+    """The paragraphs of plain text with `\\n` line ends: an empty line is between two of them."""
     found = Paragraphs()
     for paragraph in _EMPTY_LINES.split(text):
         found.add(" ".join(paragraph.split()))
     return found.done()
 
 
-def _decoded(data: bytes, name: str) -> str:
-    """The text of a file, with `\\n` line ends."""
+def decoded(data: bytes, name: str) -> str:
+    """The text of a source called `name`, with `\\n` line ends.
+
+    Raises `FileProblem` where it is not in UTF-8, or in UTF-16 with a byte order mark.
+    """
     encoding = "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
     try:
         text = data.decode(encoding)

@@ -8,8 +8,11 @@ Text = tuple[float, float, float, str]
 LEFT, TOP, LEADING = 72.0, 720.0, 14.0
 
 
-def pdf(*pages: Iterable[Text], labels: str = "", trailer: str = "") -> bytes:
-    """A PDF of letter-sized pages set in Helvetica; `labels` are entries of its page labels."""
+def pdf(*pages: Iterable[Text], labels: str = "", trailer: str = "", info: str = "") -> bytes:
+    """A PDF of letter-sized pages set in Helvetica.
+
+    `labels` are entries of its page labels, `info` those of what it says of itself.
+    """
     kids = " ".join(f"{4 + 2 * number} 0 R" for number in range(len(pages)))
     named = f"/PageLabels << /Nums [{labels}] >> " if labels else ""
     objects = [
@@ -23,6 +26,9 @@ def pdf(*pages: Iterable[Text], labels: str = "", trailer: str = "") -> bytes:
             "/Resources << /Font << /F 3 0 R >> >> >>".encode()
         )
         objects.append(stream(b"".join(_set(*text) for text in page)))
+    if info:
+        objects.append(f"<< {info} >>".encode())
+        trailer += f"/Info {len(objects)} 0 R "
     return written(objects, trailer)
 
 

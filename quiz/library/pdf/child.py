@@ -24,6 +24,7 @@ from quiz.library.pdf.pages import BROKEN, Extracted, Failure, Line, Page
 
 _UNREAD = {0: None, 0xFFFD: None, 2: BROKEN}
 """What PDFium has for characters that the file does not name; and its other sign for a broken word."""
+_LONGEST_SAYING = 300
 _BLANK = " \t\r\n\v\f\0\xa0\ufffd"
 
 
@@ -63,13 +64,19 @@ def extract(data: bytes) -> Extracted:
         text.close()
         page.close()
     try:
-        return Extracted(paragraphs(pages))
+        return Extracted(paragraphs(pages), None, _said(document, "Title"), _said(document, "Author"))
     except FileProblem:
         return Extracted(failure=Failure.TEXT)
 
 
 def _label(document: Any, index: int) -> str:
     return " ".join(str(document.get_page_label(index)).split())[:20]
+
+
+def _said(document: Any, key: str) -> str:
+    """What the document says of itself under a key."""
+    said = str(document.get_metadata_value(key)).encode("utf-8", "replace").decode()
+    return " ".join(said.split())[:_LONGEST_SAYING]
 
 
 def _lines(text: Any, count: int, raw: Any) -> Iterator[Line]:

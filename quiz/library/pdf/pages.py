@@ -51,6 +51,9 @@ class Extracted(Struct, frozen=True):
 
     paragraphs: tuple[Paragraph, ...] = ()
     failure: Failure | None = None
+    title: str = ""
+    """What the file says its title is, on one line; programs that write PDFs often say nonsense."""
+    author: str = ""
 
 
 BROKEN = "\ufffe"

@@ -18,14 +18,13 @@ from quiz.library.limits import (
     MAX_PDF_SECONDS,
     MAX_SOURCE_BYTES,
 )
-from quiz.library.paragraphs import Paragraph
 from quiz.library.pdf.pages import Extracted, Failure
 
 EXTRA = "documents"
 
 
-def pdf_paragraphs(data: bytes, digest: str, name: str, cache: Path | None) -> tuple[Paragraph, ...]:
-    """The paragraphs of the PDF `data`, each with its page.
+def read_pdf(data: bytes, digest: str, name: str, cache: Path | None) -> Extracted:
+    """The paragraphs of the PDF `data`, each with its page, and what the file says of itself.
 
     `digest` tells these bytes from all others, `name` is what messages call the file, and `cache` is the
     folder of derived files, None where nothing is kept. Raises `FileProblem`: the extra is not installed, a
@@ -36,7 +35,7 @@ def pdf_paragraphs(data: bytes, digest: str, name: str, cache: Path | None) -> t
 
         raise FileProblem(
             Reason.NEEDS_EXTRA,
-            f"'{name}' is a PDF, which this copy of quiz cannot read yet, so quotes from it are not checked",
+            f"'{name}' is a PDF, which this copy of quiz cannot read yet",
             f"this line adds that: {install_line(EXTRA)}",
         )
     entry = None if cache is None else cache / "sources" / f"{digest}-{program()}.msgpack"
@@ -50,10 +49,10 @@ def pdf_paragraphs(data: bytes, digest: str, name: str, cache: Path | None) -> t
     if not kept.paragraphs:
         raise FileProblem(
             Reason.NO_TEXT,
-            f"'{name}' has pictures of pages but no text, so quotes from it are not checked",
+            f"'{name}' has pictures of pages but no text",
             "have its text recognised (the program ocrmypdf does that), and name the PDF that comes out",
         )
-    return kept.paragraphs
+    return kept
 
 
 @cached
