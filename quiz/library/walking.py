@@ -1,7 +1,7 @@
-"""A walk through a folder for deck files."""
+"""A walk through a folder for its files."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,15 +26,38 @@ class Walk:
     """Whether the folder was too large or too deep to be walked to its end."""
 
 
+@dataclass(frozen=True)
+class Files:
+    """The files that a walk came to."""
+
+    paths: tuple[Path, ...]
+    """A folder's own files by name, then those of its folders."""
+    unreadable: tuple[Path, ...] = ()
+    """Folders that could not be read."""
+    stopped: bool = False
+    """Whether the folder was too large or too deep to be walked to its end."""
+
+
 def walk(folder: Path, heads: Heads = read_head) -> Walk:
-    """The deck files in and below `folder`; empty where there is no such folder. Never raises.
+    """The deck files in and below `folder`; empty where there is no such folder. Never raises."""
+    files = files_in(folder, SUFFIXES)
+    found = []
+    for path in files.paths:
+        head = heads(path) if _is(path.is_file) else None
+        if head is not None:
+            found.append((path, head))
+    return Walk(tuple(found), len(files.paths) - len(found), files.unreadable, files.stopped)
+
+
+def files_in(folder: Path, suffixes: Collection[str]) -> Files:
+    """What has one of these endings, in lower case, in and below `folder`, folders aside. Never raises.
 
     Hidden folders and files (a name that begins with a dot) are skipped, links are followed, and a folder
     that was seen already, as in a loop of links, is not entered again.
     """
-    found: list[tuple[Path, Head]] = []
+    found: list[Path] = []
     unreadable: list[Path] = []
-    passed_over = entries = 0
+    entries = 0
     stopped = False
     seen: set[str] = set()
     waiting = [(folder, 0)] if folder.is_dir() else []
@@ -60,14 +83,10 @@ def walk(folder: Path, heads: Heads = read_head) -> Walk:
             path = place / entry.name
             if _is(entry.is_dir):
                 inner.append((path, depth + 1))
-            elif path.suffix.lower() in SUFFIXES:
-                head = heads(path) if _is(entry.is_file) else None
-                if head is None:
-                    passed_over += 1
-                else:
-                    found.append((path, head))
+            elif path.suffix.lower() in suffixes:
+                found.append(path)
         waiting.extend(reversed(inner))
-    return Walk(tuple(found), passed_over, tuple(unreadable), stopped)
+    return Files(tuple(found), tuple(unreadable), stopped)
 
 
 def _is(kind: Callable[[], bool]) -> bool:

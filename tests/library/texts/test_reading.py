@@ -113,7 +113,7 @@ def test_what_has_no_ending_is_what_it_looks_like() -> None:
         (
             "# A \x1b[31mred\x07 title\n\nText",
             "a.md",
-            About("A � [31mred� title"),
+            About("A �[31mred� title"),
         ),
     ],
 )
