@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+from collections.abc import Iterable, Iterator
 from itertools import count
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
@@ -52,3 +53,25 @@ def _place(folder: Path, name: str, data: bytes) -> Kept:
             if read_bounded(inside(folder, file), len(data)) == data:
                 return Kept(file, made=False)
     raise AssertionError  # numbers do not end
+
+
+@contextlib.contextmanager
+def kept_beside(folder: Path, texts: Iterable[tuple[str, bytes]]) -> Iterator[list[Kept]]:
+    """`keep` several texts, each with its name; what was made goes again where the block raises.
+
+    So there is no text without the deck that it is for.
+    """
+    new_folder = not os.path.lexists(folder / FOLDER)
+    kept: list[Kept] = []
+    try:
+        for name, data in texts:
+            kept.append(keep(folder, name, data))
+        yield kept
+    except BaseException:
+        with contextlib.suppress(OSError):
+            for one in kept:
+                if one.made:
+                    (folder / one.file).unlink()
+            if new_folder:
+                (folder / FOLDER).rmdir()
+        raise

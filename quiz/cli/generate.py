@@ -1,0 +1,175 @@
+"""`quiz generate`: draft questions from texts."""
+
+import argparse
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from quiz.cli.counting import counted
+from quiz.cli.drafts import current, write
+from quiz.cli.engines import ENGINES, engine
+from quiz.cli.environment import Environment, Exit, Stop
+from quiz.cli.explained_drafts import explained
+from quiz.cli.new_deck import option
+from quiz.cli.progress import Progress
+from quiz.cli.texts import INPUT, read_texts
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
+    from quiz.generate.generating import Options
+    from quiz.generate.model import Generation, Proposer, Text
+    from quiz.library.texts.sourcing import Sourced
+
+ENGLISH = "en"
+"""The one language that is asked about."""
+
+EXTRA = "generate"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The texts, the deck, and what is wanted; then what the engines want to know."""
+    parser.add_argument(
+        "texts", nargs="+", metavar="TEXT", help="Markdown, text, HTML, PDF, a folder of them, or - for input"
+    )
+    parser.add_argument(
+        "-o", "--output", metavar="DECK", help="the deck to make or to add to, or - to print it"
+    )
+    parser.add_argument("--count", type=_positive, metavar="N", help="at most so many drafts")
+    parser.add_argument("--kinds", help="kinds of question with commas between them")
+    parser.add_argument("--engine", choices=ENGINES, default=ENGINES[0], help=f"{ENGINES[0]} by default")
+    parser.add_argument("--seed", type=int, default=0, help="another number makes other choices")
+    parser.add_argument("--jobs", type=_positive, default=1, metavar="N", help="read so many parts at once")
+    parser.add_argument("--no-copy", action="store_true", help="keep no copy of the texts beside the deck")
+    parser.add_argument("--explain", action="store_true", help="tell what was left out, and why")
+    parser.add_argument("--title", help="a new deck's name for people (default: the text's)")
+    parser.add_argument("--language", help="the texts' language; only English (en) can be asked about")
+    for name in ENGINES:
+        engine(name).add_arguments(parser)
+
+
+def run(options: argparse.Namespace, env: Environment) -> Exit:
+    """Write what is new into the deck; exit 1 where nothing can be asked, 130 where it was interrupted."""
+    if options.output is None and not options.explain:
+        raise Stop("no deck is named", Exit.USAGE, "add -o DECK, or --explain to see what would be asked")
+    from quiz.library.texts.sourcing import sourced
+
+    out = None if options.output in {None, INPUT} else Path(options.output)
+    wanted = _wanted(options)
+    before = current(out)
+    folder = Path() if out is None else out.parent
+    texts = tuple(sourced(read_texts(options.texts, env), before.deck, folder))
+    chosen = engine(options.engine)
+    proposer = chosen.proposer(options, env)
+    made = _generated(texts, wanted, proposer, options.jobs, env)
+    cut_short = chosen.tell_end(proposer, env)
+    if options.explain:
+        say = env.tell if options.output == INPUT else env.say
+        for line in explained(made):
+            say(line)
+    code = write(made, texts, out, options, env) if options.output else _nothing_written(made, env)
+    if made.unfinished:
+        env.tell("quiz: interrupted: what was read until then is all that was asked about")
+        return Exit.INTERRUPTED
+    return Exit.OUTSIDE if cut_short else code
+
+
+def _wanted(options: argparse.Namespace) -> "Options":
+    """What the pipeline is told. Raises `Stop` where it cannot do that."""
+    from quiz.deck.starter import kinds_named, sound_language, word
+    from quiz.generate.generating import KINDS, Options
+
+    language = ENGLISH if options.language is None else option(options.language, sound_language)
+    if language.partition("-")[0].lower() != ENGLISH:
+        raise Stop(
+            f"questions can be made from English texts only, not from '{language}'",
+            Exit.USAGE,
+            "`quiz new` begins a deck in any language",
+        )
+    if options.kinds is None or options.kinds.strip() == "all":
+        kinds = KINDS
+    else:
+        kinds = frozenset(map(word, option(options.kinds, kinds_named)))
+    if others := sorted(kinds - KINDS):
+        raise Stop(
+            f"no text gives a question of the kind '{others[0]}'",
+            Exit.USAGE,
+            f"the kinds are {', '.join(sorted(KINDS))}",
+        )
+    return Options(count=options.count, kinds=kinds, seed=options.seed, explain=options.explain)
+
+
+def _generated(
+    sources: "Sequence[Sourced]", wanted: "Options", proposer: "Proposer | None", jobs: int, env: Environment
+) -> "Generation":
+    """What the pipeline makes of the texts. Raises `Stop` where an engine is missing, or a text is not English."""
+    from quiz.generate.generating import generate
+    from quiz.generate.missing import EngineMissing
+    from quiz.generate.model import Text
+
+    texts = [Text(one.key, one.text.about.title, one.text.paragraphs) for one in sources]
+    progress = Progress(env, "parts read")
+    try:
+        _check_language(texts)
+        with _executor(jobs) as executor:
+            return generate(texts, wanted, proposer, executor, progress)
+    except EngineMissing as missing:
+        from quiz.library.installing import install_line
+
+        raise Stop(
+            f"{missing.what} is not installed, without which no questions can be made",
+            Exit.USAGE,
+            f"this line installs what is needed: {install_line(EXTRA)}",
+        ) from None
+    finally:
+        progress.end()
+
+
+def _check_language(texts: "Sequence[Text]") -> None:
+    """Raise `Stop` where a text is not English."""
+    from quiz.generate.language import language_of
+
+    for text in texts:
+        language = language_of(text)
+        if language and language != ENGLISH:
+            raise Stop(
+                f"'{text.key}' is in another language than English: it looks like '{language}'",
+                Exit.PROBLEMS,
+                "questions can be made from English texts only; leave it out",
+            )
+
+
+@contextmanager
+def _executor(jobs: int) -> "Iterator[Executor | None]":
+    """What reads side by side; None where one process is enough."""
+    if jobs == 1:
+        yield None
+        return
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    pool = ProcessPoolExecutor(jobs, get_context("spawn"), initializer=_leave_interrupts)
+    try:
+        yield pool
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _leave_interrupts() -> None:
+    """Let the first process decide what ctrl+c means; it reaches all of them."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _nothing_written(made: "Generation", env: Environment) -> Exit:
+    env.tell(f"quiz: {counted(len(made.questions), 'question')}; nothing is written without -o DECK")
+    return Exit.DONE if made.questions else Exit.PROBLEMS
+
+
+def _positive(written: str) -> int:
+    number = int(written)
+    if number < 1:
+        raise ValueError
+    return number
