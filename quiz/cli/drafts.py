@@ -54,7 +54,9 @@ def current(path: Path | None) -> Current:
     if judged.errors or judged.deck is None:
         errors = counted(len(judged.errors), "error")
         raise Stop(
-            f"'{path}' has {errors}: it is left as it is", Exit.PROBLEMS, f"`quiz check {path}` tells what to mend"
+            f"'{path}' has {errors}: it is left as it is",
+            Exit.PROBLEMS,
+            f"`quiz check {path}` tells what to mend",
         )
     return Current(judged.deck, data, rejected)
 
@@ -78,7 +80,11 @@ def write(
     if not drafts:
         return _tell_nothing(made, before, options, env)
     if path is None:
-        env.say(_new_deck(drafts, {one.key: _source(one, "") for one in texts}, texts, None, options).rstrip("\\n"))
+        env.say(
+            _new_deck(drafts, {one.key: _source(one, "") for one in texts}, texts, None, options).rstrip(
+                "\\n"
+            )
+        )
     else:
         _store(drafts, texts, path, before, options, env)
     _tell(drafts, made, path, env)
