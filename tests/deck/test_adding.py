@@ -55,15 +55,24 @@ def gone(before: str, after: str) -> list[str]:
 
 
 def test_they_stand_at_the_end_of_what_is_there() -> None:
-    assert added(PLAIN) == PLAIN.replace(
-        "# the questions",
-        "sources:\n  war:\n    title: 'The war: a history'\n    file: sources/war.md\n    author: Ada\n# the questions",
-    ).replace(
-        "    # of a\n",
-        "    # of a\n\n"
-        "  - id: who-won-abcdef\n    ask: 'Who won: the general?'\n    answer: Zhukov\n    evidence:\n"
-        "      quote: Zhukov won the battle in the end.\n      source: war\n    status: draft\n",
-    )
+    sources = """\
+sources:
+  war:
+    title: 'The war: a history'
+    file: sources/war.md
+    author: Ada
+"""
+    question = """
+  - id: who-won-abcdef
+    status: draft
+    ask: 'Who won: the general?'
+    answer: Zhukov
+    evidence:
+      quote: Zhukov won the battle in the end.
+      source: war
+"""
+    head, behind = "# the questions", "    # of a\n"
+    assert added(PLAIN) == PLAIN.replace(head, sources + head).replace(behind, behind + question)
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from msgspec.structs import replace
 
 from quiz.deck.editing.editing import NotEdited, Written, written
-from quiz.deck.editing.entries import Entry, behind, behind_comments, entries, in_brackets, line_start
+from quiz.deck.editing.entries import behind, behind_comments, entries, in_brackets, line_start
 from quiz.deck.editing.fields import question_splices
+from quiz.deck.editing.plans import Plan
+from quiz.deck.editing.plans import splices as plan_splices
 from quiz.deck.editing.splices import Splice
-from quiz.deck.editing.values import flow_entry, new_entry, new_value
+from quiz.deck.editing.values import block_entry, new_value
 from quiz.deck.formatting.doubt import DoubtError
 from quiz.deck.formatting.layout import INDENT
 from quiz.deck.model import AnyQuestion, Deck, Source
@@ -76,26 +78,16 @@ def _sources(text: str, root: Map, sources: Mapping[str, Source]) -> Iterator[Sp
     """The splices that put these sources behind those of the deck."""
     if not sources:
         return
-    heads = {entry.key: entry for entry in entries(text, root)}
-    there = heads.get("sources")
+    there = next((entry for entry in entries(text, root) if entry.key == "sources"), None)
     if there is None:
-        at = _above(text, heads["questions"].start, first=next(iter(heads)) == "questions")
-        yield Splice(at, at, new_entry("sources", dict(sources), 0))
-    elif not isinstance(there.value, Map):
-        yield from new_value(text, there, dict(sources), brackets=False)
+        first = next(iter(root)) == "questions"
+        at = _above(text, root.keys_at["questions"].start, first=first)
+        yield Splice(at, at, block_entry("sources", dict(sources), 0))
+    elif isinstance(there.value, Map) and there.value:
+        plan = Plan(added={len(there.value) - 1: list(sources.items())})
+        yield from plan_splices(text, there.value, plan)
     else:
-        yield _behind_sources(text, there.value, sources)
-
-
-def _behind_sources(text: str, node: Map, sources: Mapping[str, Source]) -> Splice:
-    own: tuple[Entry, ...] = entries(text, node)
-    if in_brackets(text, node):
-        added = ", ".join(flow_entry(key, source) for key, source in sources.items())
-        end = own[-1].end if own else node.start + 1
-        return Splice(end, end, f", {added}" if own else added)
-    column = node.start - line_start(text, node.start)
-    end = behind_comments(text, own[-1].behind, column)
-    return Splice(end, end, "".join(new_entry(key, source, column) for key, source in sources.items()))
+        yield from new_value(text, there, dict(sources))
 
 
 def _above(text: str, start: int, *, first: bool) -> int:
