@@ -2,7 +2,8 @@
 
 import argparse
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,11 +13,20 @@ from quiz.cli.counting import counted
 from quiz.cli.environment import Environment, Exit, Stop
 from quiz.cli.new_deck import check_name, created, option, taken, title_of
 from quiz.cli.texts import INPUT
-from quiz.deck.model import AnyQuestion, Deck, Source
+from quiz.deck.model import Deck
+from quiz.deck.report import visible
 
 if TYPE_CHECKING:
+    from quiz.deck.model import AnyQuestion
     from quiz.generate.model import Generation
     from quiz.library.texts.sourcing import Sourced
+
+
+LANGUAGE = "en"
+"""The one language that is asked about."""
+
+_WORDS_A_QUESTION = 500
+"""A text with more words to a question has few facts; others have some 120."""
 
 
 class Current(Struct, frozen=True):
@@ -62,30 +72,129 @@ def current(path: Path | None) -> Current:
 
 
 def write(
-    made: "Generation",
-    texts: "Sequence[Sourced]",
-    path: Path | None,
-    options: argparse.Namespace,
-    env: Environment,
+    made: "Generation", texts: "Sequence[Sourced]", options: argparse.Namespace, env: Environment
 ) -> Exit:
-    """Put what is new into the deck at `path`, with the texts beside it; None prints a deck.
+    """Put what is new into the deck that is wanted, with the texts beside it, or print a new deck.
 
     Raises `Stop` where that cannot be done; then nothing is changed.
     """
     from quiz.generate.adding import best, new_drafts
+    from quiz.generate.storing import Heading, add, create, new_deck
 
-    # Whatever was edited while the texts were read stays.
-    before = current(path)
+    path = None if options.output == INPUT else Path(options.output)
+    before = current(path)  # as it is now: it may have been edited while the texts were read
     drafts = best(new_drafts(made.questions, before.deck, before.rejected), options.count)
     if not drafts:
-        return _tell_nothing(made, before, options, env)
+        _tell_nothing(made, env)
+        return Exit.DONE if made.questions else Exit.PROBLEMS
+    cited = _cited(drafts, texts)
+    heading = Heading(_title(cited, options), options.language or LANGUAGE, options.seed)
     if path is None:
-        env.say(
-            _new_deck(drafts, {one.key: _source(one, "") for one in texts}, texts, None, options).rstrip(
-                "\\n"
-            )
+        env.say(new_deck(heading, cited, [""] * len(cited), drafts).rstrip("\n"))
+    else:
+        copies = not options.no_copy
+        with _told_as_stops(path, env):
+            if before.data is None:
+                files = create(path, heading, cited, drafts, copies=copies)
+            else:
+                files = add(path, before.data, cited, drafts, copies=copies)
+        for file in files:
+            env.say(visible(f"{path.parent / file}: the text, so that quotes can be checked"))
+        _write_schema(path, before, env)
+    _tell(drafts, made, options, env)
+    return Exit.DONE
+
+
+def _cited(drafts: "Sequence[AnyQuestion]", texts: "Sequence[Sourced]") -> "tuple[Sourced, ...]":
+    """The texts from which there is a draft."""
+    keys = {citation.source for draft in drafts for citation in draft.citations}
+    return tuple(one for one in texts if one.key in keys)
+
+
+def _title(cited: "Sequence[Sourced]", options: argparse.Namespace) -> str:
+    """The deck's title: as wanted, else that of its only text, else from the name of a file."""
+    from quiz.deck.starter import sound_title
+
+    if options.title is not None:
+        return option(options.title, sound_title)
+    if len(cited) == 1:
+        with suppress(ValueError):
+            return sound_title(cited[0].text.about.title)
+    return title_of(Path(cited[0].text.name if options.output == INPUT else options.output))
+
+
+@contextmanager
+def _told_as_stops(path: Path, env: Environment) -> Iterator[None]:
+    """What keeps a deck from being written, as words for the user."""
+    from quiz.deck.editing.editing import NotEdited
+    from quiz.generate.storing import Unsound
+    from quiz.library.files import FileProblem
+
+    try:
+        yield
+    except FileExistsError:
+        raise taken(path) from None
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise Stop(
+            f"'{error.filename or path}' cannot be written: {why}", Exit.OUTSIDE, "nothing was changed"
+        ) from None
+    except FileProblem as problem:
+        raise Stop(problem.message, Exit.PROBLEMS, problem.help) from None
+    except NotEdited as reason:
+        raise Stop(f"'{path}' is left as it is: {reason}", Exit.PROBLEMS) from None
+    except Unsound as reason:
+        env.tell_problem(reason.problem)
+        raise Stop(
+            "nothing is written", Exit.PROBLEMS, "make fewer drafts (--count), or several decks"
+        ) from None
+
+
+def _write_schema(path: Path, before: Current, env: Environment) -> None:
+    """The schema beside a new deck, which its first line names."""
+    from quiz.cli.schema import schema_text
+    from quiz.deck.starter import SCHEMA_FILE
+
+    schema = path.parent / SCHEMA_FILE
+    if before.data is None and created(schema, schema_text()):
+        env.say(visible(f"{schema}: lets your editor help you write"))
+
+
+def _tell_nothing(made: "Generation", env: Environment) -> None:
+    """Why nothing is written."""
+    if made.questions:
+        env.tell("quiz: nothing new: each question is in the deck already, or was rejected")
+    elif not made.words:
+        env.tell(
+            "quiz: no prose to ask about: headings, lists, tables and code are passed over\n"
+            "  name a text of whole sentences"
         )
     else:
-        _store(drafts, texts, path, before, options, env)
-    _tell(drafts, made, path, env)
-    return Exit.DONE
+        env.tell(
+            f"quiz: no good question was found in {counted(made.words, 'word')}, so nothing is written\n"
+            "  plain sentences with names, dates and numbers give the most; --explain tells what was left out"
+        )
+
+
+def _tell(
+    drafts: "Sequence[AnyQuestion]", made: "Generation", options: argparse.Namespace, env: Environment
+) -> None:
+    """What came out, and what to do next."""
+    from quiz.deck.kinds import kind_name
+
+    kinds = Counter(kind_name(type(draft)) for draft in drafts)
+    listed = ", ".join(f"{number} {kind}" for kind, number in kinds.most_common())
+    printed = options.output == INPUT
+    say = env.tell if printed else env.say
+    say(visible(f"{options.output}: {counted(len(drafts), 'draft')} ({listed})"))
+    left_out = made.proposed - len(made.questions)
+    env.tell(
+        f"quiz: {made.words:,} words read; {made.proposed:,} questions proposed, {left_out:,} left out"
+        f"{'' if options.explain else ' (--explain tells why)'}"
+    )
+    if options.count is None and len(made.questions) * _WORDS_A_QUESTION < made.words:
+        env.tell("quiz: these are few for so many words: the text states few plain facts")
+    if options.no_copy or printed:
+        env.tell("quiz: no text lies beside the deck, so its quotes show as not checked")
+    if not printed:
+        env.tell(f"next: quiz curate {options.output}")

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quiz.cli.counting import counted
-from quiz.cli.drafts import current, write
+from quiz.cli.drafts import LANGUAGE, current, write
 from quiz.cli.engines import ENGINES, engine
 from quiz.cli.environment import Environment, Exit, Stop
 from quiz.cli.explained_drafts import explained
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
     from quiz.generate.generating import Options
     from quiz.generate.model import Generation, Proposer, Text
     from quiz.library.texts.sourcing import Sourced
-
-ENGLISH = "en"
-"""The one language that is asked about."""
 
 EXTRA = "generate"
 
@@ -68,7 +65,7 @@ def run(options: argparse.Namespace, env: Environment) -> Exit:
         say = env.tell if options.output == INPUT else env.say
         for line in explained(made):
             say(line)
-    code = write(made, texts, out, options, env) if options.output else _nothing_written(made, env)
+    code = write(made, texts, options, env) if options.output else _nothing_written(made, env)
     if made.unfinished:
         env.tell("quiz: interrupted: what was read until then is all that was asked about")
         return Exit.INTERRUPTED
@@ -80,8 +77,8 @@ def _wanted(options: argparse.Namespace) -> "Options":
     from quiz.deck.starter import kinds_named, sound_language, word
     from quiz.generate.generating import KINDS, Options
 
-    language = ENGLISH if options.language is None else option(options.language, sound_language)
-    if language.partition("-")[0].lower() != ENGLISH:
+    language = LANGUAGE if options.language is None else option(options.language, sound_language)
+    if language.partition("-")[0].lower() != LANGUAGE:
         raise Stop(
             f"questions can be made from English texts only, not from '{language}'",
             Exit.USAGE,
@@ -103,7 +100,7 @@ def _wanted(options: argparse.Namespace) -> "Options":
 def _generated(
     sources: "Sequence[Sourced]", wanted: "Options", proposer: "Proposer | None", jobs: int, env: Environment
 ) -> "Generation":
-    """What the pipeline makes of the texts. Raises `Stop` where an engine is missing, or a text is not English."""
+    """What the pipeline makes of the texts. Raises `Stop` where it is not installed, or one is not English."""
     from quiz.generate.generating import generate
     from quiz.generate.missing import EngineMissing
     from quiz.generate.model import Text
@@ -132,7 +129,7 @@ def _check_language(texts: "Sequence[Text]") -> None:
 
     for text in texts:
         language = language_of(text)
-        if language and language != ENGLISH:
+        if language and language != LANGUAGE:
             raise Stop(
                 f"'{text.key}' is in another language than English: it looks like '{language}'",
                 Exit.PROBLEMS,

@@ -19,11 +19,16 @@ def ending() -> str:
     return "".join(secrets.choice(_ENDINGS) for _ in range(4))
 
 
-def check_free(path: Path) -> None:
-    """Stop where no deck can be made."""
+def check_name(path: Path) -> None:
+    """Stop where quiz would not know the file for a deck."""
     if path.suffix not in {".yaml", ".yml"}:
         hint = f"name it {path.name}.yaml" if path.name else ""
         raise Stop(f"'{path}' does not end in .yaml, by which quiz knows a deck", Exit.USAGE, hint)
+
+
+def check_free(path: Path) -> None:
+    """Stop where no deck can be made."""
+    check_name(path)
     if os.path.lexists(path):
         raise taken(path)
 

@@ -21,7 +21,7 @@ class Engine(Protocol):
         ...
 
     def proposer(self, options: argparse.Namespace, env: Environment) -> "Proposer | None":
-        """What proposes questions; None: `quiz.generate` has it. Raises `Stop` where the options are wrong."""
+        """What proposes questions; None: generation's own. Raises `Stop` where the options are wrong."""
         ...
 
     def tell_end(self, proposer: "Proposer | None", env: Environment) -> bool:
