@@ -171,7 +171,7 @@ def _tell_nothing(made: "Generation", env: Environment) -> None:
         )
     else:
         env.tell(
-            f"quiz: no good question was found in {counted(made.words, 'word')}, so nothing is written\n"
+            f"quiz: no good question was found in {made.words:,} words, so nothing is written\n"
             "  plain sentences with names, dates and numbers give the most; --explain tells what was left out"
         )
 

@@ -53,8 +53,8 @@ def run(options: argparse.Namespace, env: Environment) -> Exit:
     from quiz.library.texts.sourcing import sourced
 
     out = None if options.output in {None, INPUT} else Path(options.output)
-    wanted = _wanted(options)
     before = current(out)
+    wanted = _wanted(options, known=len(before.deck.questions) + len(before.rejected))
     folder = Path() if out is None else out.parent
     texts = tuple(sourced(read_texts(options.texts, env), before.deck, folder))
     chosen = engine(options.engine)
@@ -72,8 +72,11 @@ def run(options: argparse.Namespace, env: Environment) -> Exit:
     return Exit.OUTSIDE if cut_short else code
 
 
-def _wanted(options: argparse.Namespace) -> "Options":
-    """What the pipeline is told. Raises `Stop` where it cannot do that."""
+def _wanted(options: argparse.Namespace, known: int) -> "Options":
+    """What the pipeline is told. Raises `Stop` where it cannot do that.
+
+    It may propose again the `known` ones, which are in the deck or were rejected: so many more are asked for.
+    """
     from quiz.deck.starter import kinds_named, sound_language, word
     from quiz.generate.generating import KINDS, Options
 
@@ -94,13 +97,14 @@ def _wanted(options: argparse.Namespace) -> "Options":
             Exit.USAGE,
             f"the kinds are {', '.join(sorted(KINDS))}",
         )
-    return Options(count=options.count, kinds=kinds, seed=options.seed, explain=options.explain)
+    count = None if options.count is None else options.count + known
+    return Options(count=count, kinds=kinds, seed=options.seed, explain=options.explain)
 
 
 def _generated(
     sources: "Sequence[Sourced]", wanted: "Options", proposer: "Proposer | None", jobs: int, env: Environment
 ) -> "Generation":
-    """What the pipeline makes of the texts. Raises `Stop` where it is not installed, or one is not English."""
+    """What the pipeline makes of the texts. Raises `Stop` without it, or if one is not English."""
     from quiz.generate.generating import generate
     from quiz.generate.missing import EngineMissing
     from quiz.generate.model import Text

@@ -64,7 +64,7 @@ def new_deck(
 def create(
     path: Path, heading: Heading, cited: Sequence[Sourced], drafts: Sequence[AnyQuestion], *, copies: bool
 ) -> tuple[str, ...]:
-    """Make the deck file at `path`, and unless `copies` is off keep the texts; gives the files made for these.
+    """Make the deck file at `path` and, with `copies`, keep the texts; gives the files made for these.
 
     Raises `FileExistsError`, `OSError`, `FileProblem` and `Unsound`; then nothing is there.
     """

@@ -20,7 +20,7 @@ THIRD_PARTY = (
     "regex",
     "pypdfium2",
 )
-HEAVY = ("textual", "rich", "genanki", "sqlite3", "pygments", "babel", "pypdfium2")
+HEAVY = ("textual", "rich", "genanki", "sqlite3", "pygments", "babel", "pypdfium2", "spacy", "httpx")
 SCRIPT = """
 import sys
 from quiz.cli.main import main
@@ -68,6 +68,7 @@ def test_light_commands_load_no_third_party_package(arguments: tuple[str, ...]) 
         ("schema",),
         ("coverage", TOUR),
         ("import", "-", "-o", "-"),
+        ("generate", "none.md", "-o", "none.yaml"),
     ],
 )
 def test_deck_commands_load_nothing_heavy(arguments: tuple[str, ...]) -> None:

@@ -32,6 +32,12 @@ def pdf(*pages: Iterable[Text], labels: str = "", trailer: str = "", info: str =
     return written(objects, trailer)
 
 
+def locked() -> bytes:
+    """A PDF that wants a password."""
+    key = f"/Filter /Standard /V 1 /R 2 /P -4 /O ({'o' * 32}) /U ({'u' * 32})"
+    return pdf(paragraphs(["Words"]), trailer=f"/Encrypt << {key} >> /ID [(a) (a)] ")
+
+
 def paragraphs(*texts: Sequence[str], size: float = 10.0, left: float = LEFT, top: float = TOP) -> list[Text]:
     """Paragraphs, each given by its lines, with a gap between them."""
     found: list[Text] = []

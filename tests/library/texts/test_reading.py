@@ -17,7 +17,7 @@ from quiz.library.sources import read_source
 from quiz.library.texts.about import About
 from quiz.library.texts.reading import ReadText, read_bytes, read_file
 from tests.library.conftest import Put
-from tests.library.pdfs import paragraphs, pdf
+from tests.library.pdfs import locked, paragraphs, pdf
 
 PACT = "Japan and the Soviet Union signed a “neutrality pact” on 13 April 1941 – in Moscow."
 MARKDOWN = f"# The pact\n\nBy Ada Byron\n\n## How it came\n\n{PACT}\n"
@@ -165,11 +165,9 @@ def test_another_kind_of_file_is_told(put: Put) -> None:
 
 
 def test_a_locked_pdf_and_a_missing_extra_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    key = f"/Filter /Standard /V 1 /R 2 /P -4 /O ({'o' * 32}) /U ({'u' * 32})"
-    locked = pdf(paragraphs(["Words"]), trailer=f"/Encrypt << {key} >> /ID [(a) (a)] ")
-    assert "password" in refused(locked, "a.pdf").message
+    assert "password" in refused(locked(), "a.pdf").message
     monkeypatch.setitem(extras.PACKAGES, "documents", ("no_such_package",))
-    assert refused(locked, "a.pdf").reason is Reason.NEEDS_EXTRA
+    assert refused(locked(), "a.pdf").reason is Reason.NEEDS_EXTRA
 
 
 @given(st.binary(), st.sampled_from(["a.md", "a.txt", "a.html", ""]))
