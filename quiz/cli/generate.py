@@ -50,6 +50,7 @@ def run(options: argparse.Namespace, env: Environment) -> Exit:
     """Write what is new into the deck; exit 1 where nothing can be asked, 130 where it was interrupted."""
     if options.output is None and not options.explain:
         raise Stop("no deck is named", Exit.USAGE, "add -o DECK, or --explain to see what would be asked")
+    _check_installed()
     from quiz.library.texts.sourcing import sourced
 
     out = None if options.output in {None, INPUT} else Path(options.output)
@@ -70,6 +71,22 @@ def run(options: argparse.Namespace, env: Environment) -> Exit:
         env.tell("quiz: interrupted: what was read until then is all that was asked about")
         return Exit.INTERRUPTED
     return Exit.OUTSIDE if cut_short else code
+
+
+def _check_installed() -> None:
+    """Raise `Stop` where questions cannot be made at all: soon, not after the texts were read."""
+    from quiz.library.extras import installed
+
+    if not installed(EXTRA):
+        raise _missing("what makes questions")
+
+
+def _missing(what: str) -> Stop:
+    """What is told where `what` is not installed."""
+    from quiz.library.installing import install_line
+
+    line = install_line(EXTRA)
+    return Stop(f"{what} is not installed", Exit.USAGE, f"this line installs what is needed: {line}")
 
 
 def _wanted(options: argparse.Namespace, known: int) -> "Options":
@@ -116,13 +133,7 @@ def _generated(
         with _executor(jobs) as executor:
             return generate(texts, wanted, proposer, executor, progress)
     except EngineMissing as missing:
-        from quiz.library.installing import install_line
-
-        raise Stop(
-            f"{missing.what} is not installed, without which no questions can be made",
-            Exit.USAGE,
-            f"this line installs what is needed: {install_line(EXTRA)}",
-        ) from None
+        raise _missing(missing.what) from None
     finally:
         progress.end()
 

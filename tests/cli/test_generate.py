@@ -10,6 +10,7 @@ from quiz.deck.model import Deck
 from quiz.deck.reading import read
 from quiz.generate import chapters, generating, parsing
 from quiz.generate.missing import EngineMissing
+from quiz.library import extras
 from quiz.library.rejected import add_rejected
 from tests.cli.running import quiz
 from tests.library.pdfs import locked, paragraphs, pdf
@@ -78,6 +79,7 @@ def test_a_text_becomes_a_deck_that_check_has_nothing_to_say_about(here: Path) -
     for question in made.questions:
         assert question.is_draft
         assert question.citations[0].source == "article"
+        assert question.generated
         assert question.generated.engine == "rules"
     number = len(made.questions)
     assert f"a.yaml: {number} draft" in ran.out
@@ -297,6 +299,14 @@ def test_escape_codes_and_markup_are_text(here: Path) -> None:
     assert quiz("check", "a.yaml").code == 0
 
 
+def test_a_novel_without_facts_gives_little_and_that_is_said(here: Path) -> None:
+    Path("a.txt").write_text(f"{NOVEL}\n\n{FACTS}\n\n{NOVEL}" * 3)
+    ran = quiz("generate", "a.txt", "-o", "a.yaml")
+    assert ran.code == 0
+    assert "these are few for so many words" in ran.err
+    assert is_sound()
+
+
 def test_what_was_left_out_is_explained_and_nothing_is_written(here: Path) -> None:
     ran = quiz("generate", "article.md", "--explain")
     assert ran.code == 0
@@ -306,7 +316,15 @@ def test_what_was_left_out_is_explained_and_nothing_is_written(here: Path) -> No
     assert files(here) == ["article.md"]
 
 
-def test_without_the_engine_its_line_is_told(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_the_extra_its_line_is_told(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(extras.PACKAGES, "generate", ("no_such_package",))
+    ran = quiz("generate", "article.md", "-o", "a.yaml")
+    assert (ran.code, ran.out) == (2, "")
+    assert re.search(r"this line installs what is needed: \S+ .*\[generate\]", ran.err)
+    assert files(here) == ["article.md"]
+
+
+def test_without_a_model_that_loads_its_line_is_told(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def missing() -> None:
         raise EngineMissing("spaCy's English model")
 
@@ -314,8 +332,7 @@ def test_without_the_engine_its_line_is_told(here: Path, monkeypatch: pytest.Mon
     ran = quiz("generate", "article.md", "-o", "a.yaml")
     assert (ran.code, ran.out) == (2, "")
     assert "spaCy's English model is not installed" in ran.err
-    assert re.search(r"this line installs what is needed: \S+ .*\[generate\]", ran.err)
-    assert files(here) == ["article.md"]
+    assert "[generate]" in ran.err
 
 
 def test_on_a_full_disk_nothing_is_left(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
