@@ -79,11 +79,15 @@ def write(
     Raises `Stop` where that cannot be done; then nothing is changed.
     """
     from quiz.generate.adding import best, new_drafts
-    from quiz.generate.storing import Heading, add, create, new_deck
+    from quiz.generate.storing import Heading, add, create, fitting, new_deck
 
     path = None if options.output == INPUT else Path(options.output)
     before = current(path)  # as it is now: it may have been edited while the texts were read
-    drafts = best(new_drafts(made.questions, before.deck, before.rejected), options.count)
+    drafts = new_drafts(made.questions, before.deck, before.rejected)
+    if path is not None and before.data is not None and drafts:
+        with _told_as_stops(path, env):
+            drafts = fitting(before.data, str(path), _cited(drafts, texts), drafts)
+    drafts = best(drafts, options.count)
     if not drafts:
         _tell_nothing(made, env)
         return Exit.DONE if made.questions else Exit.PROBLEMS

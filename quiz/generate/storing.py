@@ -14,6 +14,7 @@ from quiz.deck.model import AnyQuestion, Deck, Source
 from quiz.deck.problems import Problem
 from quiz.deck.starter import SCHEMA_FILE
 from quiz.deck.writing import deck_text
+from quiz.generate.item_rules import flaws_in
 from quiz.library.judging import judge_bytes
 from quiz.library.saving import create_whole, write_whole
 from quiz.library.texts.keeping import kept_beside
@@ -74,6 +75,17 @@ def create(
         _check(data, path)
         create_whole(path, data)
     return tuple(one.file for one in kept if one.made)
+
+
+def fitting(
+    before: bytes, name: str, cited: Sequence[Sourced], drafts: Sequence[AnyQuestion]
+) -> tuple[AnyQuestion, ...]:
+    """The drafts that the item-writing rules have nothing against, in the deck `before`: beside its own
+    questions, of which one may ask nearly the same. Raises `NotEdited`.
+    """
+    sources = {one.key: source(one.text, "") for one in cited if not one.known}
+    flaws = flaws_in(with_added(written(before, name), drafts, sources).reading)
+    return tuple(draft for draft in drafts if draft.id not in flaws)
 
 
 def add(

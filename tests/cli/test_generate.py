@@ -189,6 +189,15 @@ def test_another_text_becomes_another_source(here: Path) -> None:
     assert quiz("check", "--strict", "a.yaml").out == ""
 
 
+def test_nearly_the_same_of_another_text_is_not_new(here: Path) -> None:
+    quiz("generate", "article.md", "-o", "a.yaml", "--count", "20")
+    before = Path("a.yaml").read_bytes()
+    Path("again.txt").write_text(FACTS.replace(" in July", ", in July").replace("Howard ", "Sir Howard "))
+    quiz("generate", "again.txt", "-o", "a.yaml", "--count", "20")
+    assert Path("a.yaml").read_bytes() != before
+    assert quiz("check", "--strict", "a.yaml").out == ""
+
+
 def test_a_file_of_another_name_is_never_overwritten(here: Path) -> None:
     Path("sources").mkdir()
     Path("sources/article.md").write_text("mine")
