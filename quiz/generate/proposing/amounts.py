@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from quiz.generate.clauses import Clause, asked, predicated, written
+from quiz.generate.grammar.clauses import Clause
+from quiz.generate.grammar.reference import bare_definites, points_away
+from quiz.generate.grammar.turning import asked, predicated
+from quiz.generate.grammar.wording import written
 from quiz.generate.model import Asking
 from quiz.generate.proposing.view import ONCE, Mention, Proposal, View
-from quiz.generate.reference import bare_definites, points_away
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -78,7 +80,7 @@ def _stem(noun: "Token", mention: Mention, clause: Clause) -> str:
         return predicated(words + tail, clause)
     if clause.lead and any(token.dep_ == "mark" for token in clause.lead):
         return ""
-    if second is not None or clause.is_copula:
+    if second is not None or clause.is_copula or clause.head.dep_ == "nsubjpass":
         return ""
     gone = {token.i for token in (*mention.span, *counted)}
     rest = tuple(token for token in clause.rest if token.i not in gone)
