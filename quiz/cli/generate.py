@@ -10,7 +10,7 @@ from quiz.cli.counting import counted
 from quiz.cli.drafts import LANGUAGE, current, write
 from quiz.cli.engines import ENGINES, engine
 from quiz.cli.environment import Environment, Exit, Stop
-from quiz.cli.explained_drafts import explained
+from quiz.cli.explained_drafts import asked, explained
 from quiz.cli.new_deck import option
 from quiz.cli.progress import Progress
 from quiz.cli.texts import INPUT, read_texts
@@ -64,7 +64,7 @@ def run(options: argparse.Namespace, env: Environment) -> Exit:
     cut_short = chosen.tell_end(proposer, env)
     if options.explain:
         say = env.tell if options.output == INPUT else env.say
-        for line in explained(made):
+        for line in explained(made, texts, proposer, options.seed):
             say(line)
     code = write(made, texts, options, env) if options.output else _nothing_written(made, env)
     if made.unfinished:
@@ -124,9 +124,8 @@ def _generated(
     """What the pipeline makes of the texts. Raises `Stop` without it, or if one is not English."""
     from quiz.generate.generating import generate
     from quiz.generate.missing import EngineMissing
-    from quiz.generate.model import Text
 
-    texts = [Text(one.key, one.text.about.title, one.text.paragraphs) for one in sources]
+    texts = asked(sources)
     progress = Progress(env, "parts read")
     try:
         _check_language(texts)

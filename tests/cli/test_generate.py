@@ -319,9 +319,9 @@ def test_a_novel_without_facts_gives_little_and_that_is_said(here: Path) -> None
 def test_what_was_left_out_is_explained_and_nothing_is_written(here: Path) -> None:
     ran = quiz("generate", "article.md", "--explain")
     assert ran.code == 0
-    assert "    kept\n" in ran.out
-    assert re.search(r"\n    dropped by [\w-]+: \S", ran.out)
-    assert re.search(r"^article, paragraph \d+: ", ran.out, re.MULTILINE)
+    assert "paragraph 1 left out, a heading: Great discoveries\n" in ran.out
+    assert re.search(r"^sentence: .*\n  (passed|dropped by|nothing is asked)", ran.out, re.MULTILINE)
+    assert re.search(r"^chosen: \d question", ran.out, re.MULTILINE)
     assert files(here) == ["article.md"]
 
 
