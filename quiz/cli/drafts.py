@@ -105,6 +105,8 @@ def write(
         for file in files:
             env.say(visible(f"{path.parent / file}: the text, so that quotes can be checked"))
         _write_schema(path, before, env)
+    if before.data is not None and (options.title or options.language):
+        env.tell("quiz: the deck keeps its own title and language")
     _tell(drafts, made, options, env)
     return Exit.DONE
 

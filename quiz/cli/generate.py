@@ -1,8 +1,9 @@
 """`quiz generate`: draft questions from texts."""
 
 import argparse
+import os
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from quiz.library.texts.sourcing import Sourced
 
 EXTRA = "generate"
+
+_MOST_JOBS = 61
+"""Processes that Windows lets one wait for."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -62,7 +66,7 @@ def run(options: argparse.Namespace, env: Environment) -> Exit:
     proposer = chosen.proposer(options, env)
     made = _generated(texts, wanted, proposer, options.jobs, env)
     cut_short = chosen.tell_end(proposer, env)
-    if options.explain:
+    if options.explain and not made.unfinished:
         say = env.tell if options.output == INPUT else env.say
         for line in explained(made, texts, proposer, options.seed):
             say(line)
@@ -122,6 +126,8 @@ def _generated(
     sources: "Sequence[Sourced]", wanted: "Options", proposer: "Proposer | None", jobs: int, env: Environment
 ) -> "Generation":
     """What the pipeline makes of the texts. Raises `Stop` without it, or if one is not English."""
+    from concurrent.futures import BrokenExecutor
+
     from quiz.generate.generating import generate
     from quiz.generate.missing import EngineMissing
 
@@ -133,6 +139,12 @@ def _generated(
             return generate(texts, wanted, proposer, executor, progress)
     except EngineMissing as missing:
         raise _missing(missing.what) from None
+    except BrokenExecutor:
+        raise Stop(
+            "a process that read a part of the text ended before it was done: nothing is written",
+            Exit.OUTSIDE,
+            "memory may be short: try it with fewer --jobs",
+        ) from None
     finally:
         progress.end()
 
@@ -153,7 +165,8 @@ def _check_language(texts: "Sequence[Text]") -> None:
 
 @contextmanager
 def _executor(jobs: int) -> "Iterator[Executor | None]":
-    """What reads side by side; None where one process is enough."""
+    """What reads side by side, on as many cores as there are; None where one process is enough."""
+    jobs = min(jobs, os.cpu_count() or 1, _MOST_JOBS)
     if jobs == 1:
         yield None
         return
@@ -180,7 +193,7 @@ def _nothing_written(made: "Generation", env: Environment) -> Exit:
 
 
 def _positive(written: str) -> int:
-    number = int(written)
-    if number < 1:
-        raise ValueError
-    return number
+    with suppress(ValueError):
+        if (number := int(written)) > 0:
+            return number
+    raise argparse.ArgumentTypeError(f"'{written}' is not a number from 1 up")

@@ -1,6 +1,7 @@
 """`quiz generate` as a user types it."""
 
 import re
+from concurrent.futures import BrokenExecutor
 from pathlib import Path
 
 import pytest
@@ -136,7 +137,8 @@ def test_generating_again_adds_only_what_is_new(here: Path) -> None:
     assert len(deck().questions) == 2
     edited = first.replace("status: draft", "status: ready    # looked at", 1) + "# the end\n"
     Path("a.yaml").write_text(edited, encoding="utf-8")
-    again = quiz("generate", "article.md", "-o", "a.yaml", "--count", "1")
+    again = quiz("generate", "article.md", "-o", "a.yaml", "--count", "1", "--title", "Another")
+    assert "keeps its own title" in again.err
     assert (again.code, "a.yaml: 1 draft" in again.out) == (0, True)
     assert len(deck().questions) == 3
     assert list(deck().sources) == ["article"]
@@ -342,6 +344,16 @@ def test_without_a_model_that_loads_its_line_is_told(here: Path, monkeypatch: py
     assert (ran.code, ran.out) == (2, "")
     assert "spaCy's English model is not installed" in ran.err
     assert "[generate]" in ran.err
+
+
+def test_where_a_process_dies_it_is_told(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def read_chapter(part: chapters.Part) -> chapters.Chapter:
+        raise BrokenExecutor
+
+    monkeypatch.setattr(generating, "read_chapter", read_chapter)
+    ran = quiz("generate", "article.md", "-o", "a.yaml")
+    assert (ran.code, "fewer --jobs" in ran.err) == (3, True)
+    assert files(here) == ["article.md"]
 
 
 def test_on_a_full_disk_nothing_is_left(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:

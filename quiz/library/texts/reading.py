@@ -80,15 +80,12 @@ def bound(suffix: str) -> int:
 def read_bytes(data: bytes, name: str, cache: Path | None = None) -> ReadText:
     """The same for the bytes of a file called `name`, which is empty for what has none (standard input)."""
     suffix = PurePosixPath(name).suffix.lower()
-    if suffix in PDF or (not suffix and _PDF.match(data)):
-        read = _pdf(data, name, cache)
-    elif len(data) <= MAX_SOURCE_BYTES:
-        read = _written(data, name, suffix)
-    else:
-        most = MAX_SOURCE_BYTES // (1024 * 1024)
-        raise FileProblem(
-            Reason.TOO_BIG, f"{_called(name)} is larger than {most} MiB", "split it into chapters"
-        )
+    is_pdf = suffix in PDF or (not suffix and _PDF.match(data) is not None)
+    most = MAX_PDF_BYTES if is_pdf else MAX_SOURCE_BYTES
+    if len(data) > most:
+        message = f"{_called(name)} is larger than {most // (1024 * 1024)} MiB"
+        raise FileProblem(Reason.TOO_BIG, message, "split it into chapters")
+    read = _pdf(data, name, cache) if is_pdf else _written(data, name, suffix)
     if not read.paragraphs:
         raise FileProblem(Reason.NO_TEXT, f"{_called(name)} is empty", "name a text")
     return read
