@@ -13,7 +13,7 @@ from quiz.cli.engines import ENGINES, engine
 from quiz.cli.environment import Environment, Exit, Stop
 from quiz.cli.explained_drafts import asked, explained
 from quiz.cli.new_deck import option
-from quiz.cli.progress import Progress
+from quiz.cli.steps import Steps
 from quiz.cli.texts import INPUT, read_texts
 
 if TYPE_CHECKING:
@@ -132,7 +132,7 @@ def _generated(
     from quiz.generate.missing import EngineMissing
 
     texts = asked(sources)
-    progress = Progress(env, "parts read")
+    progress = Steps(env, "parts read")
     try:
         _check_language(texts)
         with _executor(jobs) as executor:

@@ -1,11 +1,11 @@
-"""How far long work has come, on a terminal."""
+"""How many of the steps of long work are done, on a terminal."""
 
 from contextlib import suppress
 
 from quiz.cli.environment import Environment
 
 
-class Progress:
+class Steps:
     """A line on standard error that is written over; nothing where that is no terminal."""
 
     def __init__(self, env: Environment, what: str) -> None:

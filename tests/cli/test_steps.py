@@ -3,7 +3,7 @@
 import io
 
 from quiz.cli.environment import Environment
-from quiz.cli.progress import Progress
+from quiz.cli.steps import Steps
 
 
 class Terminal(io.StringIO):
@@ -13,7 +13,7 @@ class Terminal(io.StringIO):
 
 def shown(stream: io.StringIO, **variables: str) -> str:
     env = Environment(io.StringIO(), io.StringIO(), stream, variables)
-    progress = Progress(env, "parts")
+    progress = Steps(env, "parts")
     progress(10, 1200)
     progress(9, 12)
     progress.end()
