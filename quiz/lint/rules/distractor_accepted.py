@@ -2,7 +2,7 @@
 """L206: a distractor that grading would take for the key."""
 
 from collections.abc import Iterable, Iterator
-from itertools import islice, product
+from itertools import combinations, islice, product
 
 from quiz.deck.explained.code import Code
 from quiz.deck.model import Matching
@@ -10,7 +10,15 @@ from quiz.deck.problems import Severity
 from quiz.deck.words import shown
 from quiz.lint.bank import MAX_TEXTS, Item
 from quiz.lint.rule import HALADYNA, Flaw, Rule, each
-from quiz.lint.sameness import asks_for_form, bare, may_be_amount, same_amount, same_words
+from quiz.lint.sameness import (
+    asks_for_form,
+    bare,
+    differ_in_zeros,
+    is_marked,
+    may_be_amount,
+    same_amount,
+    same_words,
+)
 from quiz.lint.texts import Text
 
 _Pair = tuple[Text, Text]
@@ -26,10 +34,14 @@ def _check(item: Item) -> Iterator[Flaw]:
     distractors, keys = item.distractors, _keys(item)
     if not distractors or len(distractors) + len(keys) < _FEWEST:
         return
-    pairs = [*_equal_words(keys, distractors, item.stem), *_equal_amounts(keys, distractors, item.stem)]
+    pairs = {
+        *_equal_words(keys, distractors, item.stem),
+        *_equal_amounts(keys, distractors, item.stem),
+        *_equal_spans(item),
+    }
     # Where several are the key in another form, the form is what is asked.
     if len(pairs) == 1 and not asks_for_form(item.stem):
-        key, distractor = pairs[0]
+        key, distractor = pairs.pop()
         yield Flaw(
             item,
             distractor.node,
@@ -62,6 +74,19 @@ def _equal_amounts(keys: Iterable[Text], distractors: Iterable[Text], stem: Text
     for key, other in islice(product(amounts, others), _MOST_COMPARED):
         if bare(key) != bare(other) and same_amount(key, other, stem):
             yield key, other
+
+
+def _equal_spans(item: Item) -> Iterator[_Pair]:
+    """Those that are one number, range or date though grading would not know: `4 g` and `4,000 mg`."""
+    for (one, span), (other, second) in islice(combinations(item.spans, 2), _MOST_COMPARED):
+        if (
+            span.is_same(second)
+            and (one in item.keys) is not (other in item.keys)
+            and not is_marked(one)
+            and not is_marked(other)
+            and not differ_in_zeros(one, other, item.stem)
+        ):
+            yield (one, other) if one in item.keys else (other, one)
 
 
 RULE = Rule(
