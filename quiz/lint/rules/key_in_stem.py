@@ -11,7 +11,7 @@ from quiz.deck.problems import Severity
 from quiz.deck.words import shown
 from quiz.lint.bank import GAP, Item
 from quiz.lint.rule import HALADYNA, NBME, SAQUET, Flaw, Rule, each
-from quiz.lint.texts import MAX_LOOKED_AT, Text, stemmed
+from quiz.lint.texts import MAX_LOOKED_AT, STOP_WORDS, Text, is_form, stemmed
 
 _LONGEST = 60
 """Words of a stem of which each may give the answer away; of a longer one only the sentence that asks."""
@@ -22,8 +22,8 @@ _LONG_CARD = 5
 _TELLING_LETTERS = 6
 """Letters of a word of the key that stands out in the stem; a name with a capital needs one less."""
 
-_TELLING_SHARE = 0.3
-"""Share that one word has of a key that is told by it."""
+_MOST_WORDS = 2
+"""Words with a topic of a key that one of them tells; a name may have one more."""
 
 _LEAST_DISTRACTORS = 2
 
@@ -35,9 +35,9 @@ _GAPS = re.compile(re.escape(GAP) + r"(?: \([^()]*\))?")
 
 _LANGUAGE = (
     "abbreviation abbreviated acronym adjective adverb anagram antonym comparative conjugate conjugation"
-    " etymology form gerund homonym homophone infinitive letters mean means meaning noun nouns"
+    " etymology gerund homonym homophone infinitive letters mean means meaning noun nouns"
     " participle past plural prefix pronoun pronunciation rhyme rhymes root singular spell spelled"
-    " spelling spelt stand stands suffix superlative syllable syllables synonym tense translate"
+    " spelling spelt suffix superlative syllable syllables synonym tense translate"
     " translated translates translation verb verbs word words"
 )
 _LANGUAGE_WORDS = frozenset(_LANGUAGE.split())
@@ -47,6 +47,7 @@ _COMMON = (
     "always another become change decrease different during effect faster greater happen higher increase"
     " inside larger longer lower number outside people person question second slower smaller stronger"
     " things together without within weaker amount before because between correct"
+    " first second third fourth fifth sixth seventh eighth ninth tenth north south east west northern southern"
 )
 """Long words that are in many stems and options and stand out in none."""
 
@@ -58,7 +59,7 @@ def _check(item: Item) -> Iterator[Flaw]:
     if not is_reversed and not any(map(item.stem.has_beginning, item.keys)):
         return
     asked = _asked(item)
-    if item.stem.is_english and not _LANGUAGE_WORDS.isdisjoint(asked.words):
+    if item.stem.is_english and _is_of_language(asked):
         return
     given = next((key for key in item.keys if _can_be_given(item, key) and _gives(asked, key, item)), None)
     if given is not None:
@@ -90,11 +91,31 @@ def _asked(item: Item) -> Text:
     return stem if said.prose == stem.plain else Text(said.prose, stem.node, stem.language)
 
 
+def _is_of_language(asked: Text) -> bool:
+    return (
+        not _LANGUAGE_WORDS.isdisjoint(asked.words)
+        or asked.has(("stand", "for"))
+        or asked.has(("stands", "for"))
+    )
+
+
 def _gives(asked: Text, key: Text, item: Item) -> bool:
     """A cloze text may drill forms of one word: there other forms of the blank say nothing."""
     if isinstance(item.question, Cloze) and key.is_spaced:
         return asked.has(key.words)
-    return asked.gives(key)
+    if asked.has(key.words):
+        return True
+    # A word that distractors have too gives nothing: "A minor", "E minor".
+    if any(key.topics[-1:] == one.topics[-1:] for one in item.distractors):
+        return False
+    return asked.gives(key) or (len(key.topics) > 1 and _has_all(asked, key, item.distractors))
+
+
+def _has_all(asked: Text, key: Text, distractors: Iterable[Text]) -> bool:
+    """Whether each word of `key` stands somewhere, in some form, and no distractor shares one with it."""
+    return all(
+        any(topic == word or is_form(topic, word) for word in asked.words) for topic in key.topics
+    ) and all(key.beginnings.isdisjoint(one.beginnings) for one in distractors)
 
 
 def _can_be_given(item: Item, key: Text) -> bool:
@@ -106,7 +127,7 @@ def _can_be_given(item: Item, key: Text) -> bool:
         return len(item.stem.written) >= _LONG_CARD
     if isinstance(question, Cloze):
         return (
-            len(key.plain) >= _TELLING_LETTERS - 1
+            len(key.plain) >= _TELLING_LETTERS - 1 - key.plain[:1].isupper()
             or not key.is_spaced
             or _YEAR.fullmatch(key.plain) is not None
         )
@@ -132,14 +153,21 @@ def _clang(asked: Text, item: Item) -> str | None:
         return None
     if any(key.beginnings.isdisjoint(asked.beginnings) for key in item.keys):
         return None
+    if any(len(key.stems) > _MOST_WORDS + key.is_name for key in item.keys):
+        return None
     shared = set(asked.stems).intersection(*(key.stems for key in item.keys))
     shared = shared.difference(*(one.stems for one in item.distractors))
-    if not shared or max(len(key.stems) for key in item.keys) * _TELLING_SHARE > 1:
-        return None
+    names = (
+        {word.casefold() for word in item.keys[0].written if word[0].isupper()}
+        if len(item.keys) == 1
+        else set()
+    )
     for place, word in enumerate(asked.written):
+        is_inner_name = place > 0 and word[0].isupper() and word.casefold() not in STOP_WORDS
         stem = stemmed(word.casefold(), asked.language)
-        letters = len(word) + (place > 0 and word[0].isupper())
-        if stem in shared and letters >= _TELLING_LETTERS and not _is_common(stem, asked):
+        is_telling = stem in shared and len(word) + is_inner_name >= _TELLING_LETTERS
+        is_telling = is_telling or (is_inner_name and any(is_form(word.casefold(), name) for name in names))
+        if is_telling and not _is_common(stem, asked):
             return None if _in_part(word, item.distractors) else word
     return None
 
@@ -150,7 +178,7 @@ def _is_common(stem: str, asked: Text) -> bool:
 
 def _in_part(word: str, distractors: Iterable[Text]) -> bool:
     """Whether a distractor has a compound of `word`, or its beginning."""
-    beginning = word.casefold()[: _TELLING_LETTERS - 1]
+    beginning = word.casefold()[: min(_TELLING_LETTERS, len(word)) - 1]
     return any(beginning in one.plain.casefold() for one in distractors)
 
 
