@@ -25,10 +25,16 @@ _MOST_WORDS = 3
 _COMMON = 5
 """Letters that forms of one word have in common, and compounds with it."""
 
-_FEWEST_FIGURES = 3
+_FEWEST_FIGURES = 2
 """Figures of a number that is read in a source, not counted or reckoned."""
 
+_RECKONED = re.compile(
+    r"\b(?:half|halves|quarters?|thirds?|dozens?|score|fortnight|decades?|century|centuries|twice|double|pairs?|times)\b"
+)
+"""Words in which a source may say a number of two figures."""
+
 _SUBJECTS = frozenset({"it", "he", "she", "they", "we", "you", "there", "its", "his", "her", "their"})
+_THOUGHTS = _SUBJECTS | {"because", "since", "so", "to", "if", "when", "that", "as", "yes", "no"}
 _HOW = (
     "agree agrees bad best better bigger broken constant cooler decrease decreased decreases different disagree"
     " down double doubled doubles early equal fall falls false fast faster good greater grew grow grows half halved"
@@ -77,7 +83,8 @@ def _stands_in_a_source(item: Item, key: Text) -> bool:
         case Numeric():
             return sum(map(str.isdigit, key.plain)) >= _FEWEST_FIGURES
         case ShortAnswer() | Cloze() | Listing():
-            return key.is_telling and len(key.beginnings) <= _MOST_WORDS
+            is_thought = key.words[:1] and key.words[0] in _THOUGHTS or _SAYS_HOW.issuperset(key.topics)
+            return key.is_telling and len(key.beginnings) <= _MOST_WORDS and not is_thought
         case Choice():
             return (key.is_name and len(key.written) > 1) or _is_term(key)
         case _:
@@ -117,21 +124,39 @@ class _Evidence:
         """
         if isinstance(item.question, Numeric):
             wanted, within = item.question.number, item.question.tolerance
+            if _RECKONED.search(self.text.folded) and abs(wanted) < 10**_FEWEST_FIGURES:
+                return True
             return any(abs(number - wanted) <= within for number in self._numbers)
         if not right.is_spaced:
             pairs = {right.plain[at : at + 2] for at in range(max(1, len(right.plain) - 1))}
             return any(pair in self.text.plain for pair in pairs)
+        if self.text.has(right.words):
+            return True
         telling = tuple(word for word in right.topics if word not in item.stem.folded) or right.topics
-        if any(word in self.text.folded for word in telling if len(word) > 2):
+        if right.is_name and len(right.written) > 1 and self.text.is_english:
+            # "for years" is no word of "the Thirty Years' War".
+            return any(self._has_name(word) for word in telling) or self._has_other(telling, right)
+        if any(self._has_part(word) for word in telling if len(word) > 2):
             return True
         return not self._words.isdisjoint(telling) or self._has_form(telling, right)
 
+    def _has_name(self, word: str) -> bool:
+        parts = [word, *(part for part in word.split("-") if len(part) > 2)]
+        return any(part[:_COMMON] in f" {self._names}" for part in (f" {part}" for part in parts))
+
+    def _has_part(self, word: str) -> bool:
+        """Whether a word begins so; in other languages than English also whether one ends or goes on so."""
+        return f" {word}" in f" {self._line}" if self.text.is_english else word in self.text.folded
+
     def _has_form(self, telling: tuple[str, ...], right: Text) -> bool:
-        form = Forms(" ".join(telling), right.language)
-        if not self._figures.isdisjoint(_FIGURES.findall(" ".join(form.words_in_figures))):
-            return True
-        parts = (word[:_COMMON] for word in form.words if carries_topic(word, right.language))
-        return any(part in self._line for part in parts if len(part) > 2) or self._has_initials(right)
+        words = Forms(" ".join(telling), right.language).words
+        parts = (word[:_COMMON] for word in words if carries_topic(word, right.language))
+        return any(part in self._line for part in parts if len(part) > 2) or self._has_other(telling, right)
+
+    def _has_other(self, telling: tuple[str, ...], right: Text) -> bool:
+        """Whether one of its figures stands there, or its initials."""
+        figures = _FIGURES.findall(" ".join(Forms(" ".join(telling), right.language).words_in_figures))
+        return not self._figures.isdisjoint(figures) or self._has_initials(right)
 
     def _has_initials(self, right: Text) -> bool:
         """Whether one has the other's initials: *UN*, United Nations."""
@@ -148,6 +173,12 @@ class _Evidence:
         return not _ENGLISH.isdisjoint(words) or sum(
             word in STOP_WORDS for word in words
         ) >= _ENGLISH_SHARE * len(words)
+
+    @cached_property
+    def _names(self) -> str:
+        """The words with a capital or a figure, without case and accents."""
+        names = " ".join(word for word in self.text.written if not word[0].islower())
+        return " ".join(Forms(names, self.text.language).words)
 
     @cached_property
     def _words(self) -> frozenset[str]:
