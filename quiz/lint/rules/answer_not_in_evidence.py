@@ -83,7 +83,7 @@ def _stands_in_a_source(item: Item, key: Text) -> bool:
         case Numeric():
             return sum(map(str.isdigit, key.plain)) >= _FEWEST_FIGURES
         case ShortAnswer() | Cloze() | Listing():
-            is_thought = key.words[:1] and key.words[0] in _THOUGHTS or _SAYS_HOW.issuperset(key.topics)
+            is_thought = (key.words[:1] and key.words[0] in _THOUGHTS) or _SAYS_HOW.issuperset(key.topics)
             return key.is_telling and len(key.beginnings) <= _MOST_WORDS and not is_thought
         case Choice():
             return (key.is_name and len(key.written) > 1) or _is_term(key)
