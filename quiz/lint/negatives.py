@@ -95,7 +95,7 @@ def _is_denial(words: tuple[str, ...], at: int, start: int) -> bool:
     following = words[at + 1] if at + 1 < len(words) else ""
     if following in _NO_DENIAL_BEFORE or before in _NO_DENIAL_AFTER:
         return False
-    if ("but", following) in pairwise(words[at:]) or "until" in words[at:]:
+    if not {"but", "until"}.isdisjoint(words[at:]):
         return False  # "not a half tone but a whole tone", "not until 1925"
     verb = at - 1 if before in _AUXILIARIES else at
     verbs = [other for other in words[max(start, verb - _REACH) : verb] if other in _FINITE]

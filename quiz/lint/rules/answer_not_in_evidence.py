@@ -46,6 +46,7 @@ _HOW = (
 _SAYS_HOW = frozenset(_HOW.split())
 """Words of options that a source may say in other words (*it rises*, *goes up*), or that point: *the second*."""
 
+_ORDINAL = re.compile(r"(?:st|nd|rd|th|\.)$")
 _FIGURES = re.compile(r"\d+")
 _ENGLISH_WORDS = "and are by from had has his that the their this was were which with"
 _ENGLISH = frozenset(_ENGLISH_WORDS.split())
@@ -198,7 +199,7 @@ class _Evidence:
 
     @cached_property
     def _numbers(self) -> tuple[Decimal, ...]:
-        words = (word for word in self._forms.words_in_figures if word[0].isdigit())
+        words = (_ORDINAL.sub("", word) for word in self._forms.words_in_figures if word[0].isdigit())
         return tuple(number for word in words if (number := number_in(word, "en")) is not None)
 
 
