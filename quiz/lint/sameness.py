@@ -86,7 +86,7 @@ def asks_for_form(stem: Text) -> bool:
 
 
 def differ_in_zeros(one: Text, other: Text, stem: Text) -> bool:
-    """Whether two are as 3 and 3.0, and the stem does not ask how many: who writes both asks for the difference."""
+    """Whether two are as 3 and 3.0: who writes both asks for the difference, if not how many."""
     shorter, longer = sorted((one.plain, other.plain), key=len)
     only_zeros = longer.startswith(shorter) and not longer[len(shorter) :].strip(".,0")
     return only_zeros and _COUNTS.search(stem.plain) is None

@@ -209,7 +209,7 @@ class Text:
 
 
 def is_form(one: str, other: str) -> bool:
-    """Whether two words without case may be forms of one: *Bologna*, *Bolognese*; *Austria* and *Australia* are not."""
+    """Whether two words without case may be forms of one: *Bologna* and *Bolognese*, no *Austria*, *Australia*."""
     shorter = min(len(one), len(other))
     return shorter >= _SHORT_WORD and one[: shorter - 1] == other[: shorter - 1]
 

@@ -39,7 +39,7 @@ _OTHERS = {
     ("person", 1): "people person persons personen menschen personnes personas",
 }  # fmt: skip
 
-_PHRASES = {
+_PHRASES: dict[tuple[str, int | Fraction], tuple[str, ...]] = {
     ("°c", 1): ("°c", "degrees celsius", "degree celsius", "grad celsius", "degrés celsius", "celsius"),
     ("°f", 1): ("°f", "degrees fahrenheit", "fahrenheit"),
     ("°", 1): ("°", "degrees", "degree", "grad", "degrés", "grados"),

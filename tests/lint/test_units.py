@@ -10,7 +10,8 @@ from quiz.lint.units import SHARE, measure
 @pytest.mark.parametrize(
     ("unit", "expected"),
     [
-        ("km", ("m", 1000)), ("kilometres", ("m", 1000)), ("mg", ("g", Fraction(1, 1000))), ("stunden", ("s", 3600)),
+        ("km", ("m", 1000)), ("kilometres", ("m", 1000)), ("mg", ("g", Fraction(1, 1000))),
+        ("stunden", ("s", 3600)),
         ("%", (SHARE, Fraction(1, 100))), ("prozent", (SHARE, Fraction(1, 100))), ("trees", ("trees", 1)),
         ("", ("", 1)), ("mio. euro", ("€", 10**6)), ("millionen", ("", 10**6)), ("kgram", ("kgram", 1)),
     ],

@@ -9,12 +9,10 @@ from quiz.deck.explained.code import Code
 from quiz.deck.model import Cloze, Flashcard, Numeric
 from quiz.deck.problems import Severity
 from quiz.deck.words import shown
-from quiz.lint.bank import GAP, Item
+from quiz.lint.asking import asked_in, is_of_language
+from quiz.lint.bank import Item
 from quiz.lint.rule import HALADYNA, NBME, SAQUET, Flaw, Rule, each
-from quiz.lint.texts import MAX_LOOKED_AT, STOP_WORDS, Text, is_form, stemmed
-
-_LONGEST = 60
-"""Words of a stem of which each may give the answer away; of a longer one only the sentence that asks."""
+from quiz.lint.texts import STOP_WORDS, Text, is_form, stemmed
 
 _LONG_CARD = 5
 """Words of a side of a flashcard that say more than a word and its translation."""
@@ -29,19 +27,7 @@ _LEAST_DISTRACTORS = 2
 
 _YEAR = re.compile(r"[12]\d{3}")
 _FIGURES = re.compile(r"\d+")
-_EMPHASIS = re.compile(r"(?<![\w*_])([*_]{1,3})(?=\S)[^*_]{1,300}\1")
 _LIST = re.compile(r"[:(][^:(]*[,;/][^:(]*")
-_GAPS = re.compile(re.escape(GAP) + r"(?: \([^()]*\))?")
-
-_LANGUAGE = (
-    "abbreviation abbreviated acronym adjective adverb anagram antonym comparative conjugate conjugation"
-    " etymology gerund homonym homophone infinitive letters mean means meaning noun nouns"
-    " participle past plural prefix pronoun pronunciation rhyme rhymes root singular spell spelled"
-    " spelling spelt suffix superlative syllable syllables synonym tense translate"
-    " translated translates translation verb verbs word words"
-)
-_LANGUAGE_WORDS = frozenset(_LANGUAGE.split())
-"""Words of stems that ask about a word, and so have to name it."""
 
 _COMMON = (
     "always another become change decrease different during effect faster greater happen higher increase"
@@ -58,8 +44,8 @@ def _check(item: Item) -> Iterator[Flaw]:
     is_reversed = isinstance(item.question, Flashcard) and item.question.reverse
     if not is_reversed and not any(map(item.stem.has_beginning, item.keys)):
         return
-    asked = _asked(item)
-    if item.stem.is_english and _is_of_language(asked):
+    asked = asked_in(item)
+    if item.stem.is_english and is_of_language(asked):
         return
     given = next((key for key in item.keys if _can_be_given(item, key) and _gives(asked, key, item)), None)
     if given is not None:
@@ -76,27 +62,6 @@ def _check(item: Item) -> Iterator[Flaw]:
 _REWORD = "word the stem without it"
 _REVERSED = "the card is asked from back to front too: say it in other words, or leave `reverse` out"
 _EVEN = "use the word in a distractor too, or in none of the options"
-
-
-def _asked(item: Item) -> Text:
-    """What is said in the stem: without quotations, code, emphasised words, blanks, and a long introduction."""
-    stem = item.stem
-    markdown = stem.markdown[:MAX_LOOKED_AT]
-    if isinstance(item.question, Cloze):
-        return Text(_GAPS.sub(GAP, markdown), stem.node, stem.language)
-    unmarked = _EMPHASIS.sub(" ", markdown)
-    said = stem if unmarked == markdown else Text(unmarked, stem.node, stem.language)
-    if len(said.written) > _LONGEST:
-        return Text(said.asking, stem.node, stem.language)
-    return stem if said.prose == stem.plain else Text(said.prose, stem.node, stem.language)
-
-
-def _is_of_language(asked: Text) -> bool:
-    return (
-        not _LANGUAGE_WORDS.isdisjoint(asked.words)
-        or asked.has(("stand", "for"))
-        or asked.has(("stands", "for"))
-    )
 
 
 def _gives(asked: Text, key: Text, item: Item) -> bool:

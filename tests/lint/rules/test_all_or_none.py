@@ -58,9 +58,13 @@ def test_both_sides_of_a_multiple_choice_are_looked_at() -> None:
 
 @pytest.mark.parametrize(
     ("language", "option"),
-    [("de", "Keine der Antworten"), ("de", "Nichts davon"), ("de", "Alle oben genannten Antworten sind richtig"),
-     ("fr", "Tout ce qui précède"), ("es", "ninguna de estas opciones"), ("fr", "Toutes ces propositions sont vraies"), ("fr", "Aucune de ces réponses"), ("es-MX", "Todas las anteriores"),
-     ("it", "Nessuna delle precedenti"), ("nl", "geen van bovenstaande"), ("pt", "Todas as alternativas")],
+    [
+        ("de", "Keine der Antworten"), ("de", "Nichts davon"), ("de", "Alle oben genannten sind richtig"),
+        ("fr", "Aucune de ces réponses"), ("fr", "Tout ce qui précède"),
+        ("fr", "Toutes ces propositions sont vraies"), ("es-MX", "Todas las anteriores"),
+        ("es", "ninguna de estas opciones"), ("it", "Nessuna delle precedenti"),
+        ("nl", "geen van bovenstaande"), ("pt", "Todas as alternativas"),
+    ],
 )  # fmt: skip
 def test_other_languages_have_their_phrases(language: str, option: str) -> None:
     question = QUESTION % ("?", option)

@@ -22,7 +22,8 @@ def said(key: str, distractor: str, stem: str = "What is it?", language: str = "
         ("World War Two", "World War 2"), ("Portugal, Spain", "Portugal; Spain"),
         ("the U.K.", "UK"), ("Austria-Hungary", "Austria Hungary"),
         ("Simon & Garfunkel", "Simon and Garfunkel"), ("4 g", "4,000 mg"), ("1492", "the year 1492"),
-        ("90 minutes", "1.5 hours"), ("half a litre", "500 ml"), ("1/2", "50 %"), ("1–2 km", "1000 to 2000 m"),
+        ("90 minutes", "1.5 hours"), ("half a litre", "500 ml"), ("1/2", "50 %"),
+        ("1–2 km", "1000 to 2000 m"),
     ],
 )  # fmt: skip
 def test_the_key_in_another_form_is_told(key: str, distractor: str) -> None:

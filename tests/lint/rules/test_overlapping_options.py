@@ -90,7 +90,8 @@ def test_stretches_of_years_are_steps_where_an_event_is_asked_for() -> None:
         ("de", "über 5 Millionen", "mehr als 10 Millionen", "Wie viele Menschen?"),
         ("de", "im 17. Jahrhundert", "1685", "Wann wurde Bach geboren?"),
         ("de", "zwischen 5 und 10 Minuten", "8 Minuten oder mehr", "Wie lange?"),
-        ("fr", "de 5 à 10 litres", "entre 8 et 12 litres", "Combien ?"), ("es", "más de 5", "siete", "¿Cuántos?"),
+        ("fr", "de 5 à 10 litres", "entre 8 et 12 litres", "Combien ?"),
+        ("es", "más de 5", "siete", "¿Cuántos?"),
     ],
 )  # fmt: skip
 def test_other_languages_have_their_words(language: str, one: str, other: str, stem: str) -> None:
