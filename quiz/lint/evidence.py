@@ -7,6 +7,7 @@ from functools import cached_property
 
 from quiz.deck.languages import primary
 from quiz.deck.model import Numeric
+from quiz.grading.english import has_number_word
 from quiz.grading.forms import Forms
 from quiz.grading.numerals import number_in
 from quiz.lint.bank import Item
@@ -76,11 +77,11 @@ class Evidence:
 
     def _has_name(self, word: str) -> bool:
         parts = [word, *(part for part in word.split("-") if len(part) > 2)]
-        return any(part[:_COMMON] in f" {self._names}" for part in (f" {part}" for part in parts))
+        return any(f" {part[: _COMMON - 1]}" in self._names for part in parts)
 
     def _has_part(self, word: str) -> bool:
         """Whether a word begins so; in other languages than English also whether one ends or goes on so."""
-        return f" {word}" in f" {self._line}" if self.text.is_english else word in self.text.folded
+        return f" {word}" in self._said if self.text.is_english else word in self.text.folded
 
     def _has_form(self, telling: tuple[str, ...], right: Text) -> bool:
         words = Forms(" ".join(telling), right.language).words
@@ -89,8 +90,14 @@ class Evidence:
 
     def _has_other(self, telling: tuple[str, ...], right: Text) -> bool:
         """Whether one of its figures stands there, or its initials."""
+        if self._has_initials(right):
+            return True
+        if not (
+            right.is_english and has_number_word(Forms(right.plain, right.language).words)
+        ) and not _FIGURES.search(right.plain):
+            return False
         figures = _FIGURES.findall(" ".join(Forms(" ".join(telling), right.language).words_in_figures))
-        return not self._figures.isdisjoint(figures) or self._has_initials(right)
+        return not self._figures.isdisjoint(figures)
 
     def _has_initials(self, right: Text) -> bool:
         """Whether one has the other's initials: *UN*, United Nations."""
@@ -110,9 +117,12 @@ class Evidence:
 
     @cached_property
     def _names(self) -> str:
-        """The words with a capital or a figure, without case and accents."""
-        names = " ".join(word for word in self.text.written if not word[0].islower())
-        return " ".join(Forms(names, self.text.language).words)
+        """The words with a capital or a figure, without case, each after a space."""
+        return " " + " ".join(word.casefold() for word in self.text.written if not word[0].islower())
+
+    @cached_property
+    def _said(self) -> str:
+        return " " + " ".join(self.text.words)
 
     @cached_property
     def _words(self) -> frozenset[str]:

@@ -209,7 +209,7 @@ class Text:
 
 
 def is_form(one: str, other: str) -> bool:
-    """Whether two words without case may be forms of one: *Bologna* and *Bolognese*, no *Austria*, *Australia*."""
+    """Whether two words without case may be forms of one: *Peru*, *Peruvian*."""
     shorter = min(len(one), len(other))
     return shorter >= _SHORT_WORD and one[: shorter - 1] == other[: shorter - 1]
 

@@ -15,11 +15,11 @@ from quiz.lint.texts import Text
 _LONGEST = 8
 """Words of such an option."""
 
-_ABOVE = "above|preceding|previous|foregoing|following|mentioned|listed"
+_ABOVE = "above|preceding|previous|foregoing|following|mentioned|listed|given"
 _OPTIONS = "answers?|options?|choices?|alternatives?|responses?|statements?|items?"
 _TRUE = "true|false|correct|right|wrong|possible"
 _ENGLISH = re.compile(
-    rf"(?:all|none|any|neither|nothing|no|every one|each|everything)"
+    rf"(?!(?:neither|each|any) (?:{_OPTIONS}))(?:all|none|any|neither|nothing|no|every one|each|everything)"
     rf"(?: (?:of )?(?:the |these |those )?(?:{_ABOVE}|(?:other |given |listed |correct )?(?:{_OPTIONS})|others|rest)"
     rf"(?: (?:{_OPTIONS}))?"
     rf"| of (?:these|those)(?: things)?)"

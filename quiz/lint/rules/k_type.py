@@ -31,12 +31,14 @@ _COMBINED = re.compile(
 )
 _ONE_LABEL = re.compile(rf"(?:only )?{_MARKED}(?: only| alone)?\.?")
 _BOTH = re.compile(
-    r"(?:both|two|either|more than one|some)(?: of)?(?: (?:the|these|those))?(?: other)?(?: (?:answers|options|choices|alternatives|statements))?"
+    r"(?:both|two|either|neither|more than one|some)(?: of)?(?: (?:the|these|those))?(?: other)?(?: (?:answers|options|choices|alternatives|statements?))?"
     r"(?: (?:are|is) (?:correct|right|true|possible))?"
 )
 _POINTS = {
     "these",
     "those",
+    "statements",
+    "statement",
     "answers",
     "options",
     "choices",

@@ -41,7 +41,7 @@ _EVENT = re.compile(
 _BORDER = re.compile(
     r"\b(?:thresholds?|minimum|maximum|limits?|defin\w+|criteri\w+|diagnos\w+|at least|at most|requir\w+|must|legal\w*|law"
     r"|allow\w*|permit\w*|conditions?|inequalit\w+|solv\w+|solutions?|satisf\w+|class\w*|considered|counts? as|counted as"
-    r"|called|qualif\w+|from (?:what|which)|above|below|ab (?:wann|welche[mr]?)|grenze|schwelle|\w*grenzwert|gilt|gelten"
+    r"|(?:at|from) (?:what|which) age|called|qualif\w+|from (?:what|which)|above|below|ab (?:wann|welche[mr]?)|grenze|schwelle|\w*grenzwert|gilt|gelten"
     r"|darf|dürfen|muss|müssen|gesetz\w*|erlaubt|heißt|spricht man|ungleichung|lösung|mindestens|höchstens|seuil|à partir"
     r"|umbral|a partir)\b|\bwhen (?:is|are|does|do)\b",
     re.IGNORECASE,

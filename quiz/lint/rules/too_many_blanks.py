@@ -17,7 +17,7 @@ MOST = 4
 _SEVERAL = 3
 """Blanks beside which more than one telling word has to be left."""
 
-_LISTED = re.compile(rf"{GAP}(?:(?:, (?:and |or )?| (?:and|or|und|oder|et|y|e) ){GAP})+")
+_LISTED = re.compile(rf"{GAP}(?:(?:, (?:and |or )?| (?:and|or|und|oder|et|y|e) ){GAP}){{2,}}")
 """Things that are told one after the other: `red, yellow and blue` are together one gap."""
 
 _WAY = "blank only what matters most, or ask for the rest in questions of their own"

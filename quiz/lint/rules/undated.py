@@ -24,7 +24,8 @@ _OF_NOW = re.compile(
     rf"|(?:\bthe|['’]s) present{_BETWEEN} {_HOLDER}"
     r"|\bis the (?:latest|newest|current|most recent)(?: stable| major)? (?:version|release|edition|model|film|album|update|generation|member|iphone)\b"
     rf"|\b(?:is|are) now (?:the )?{_HOLDER}|\b(?:reigning|incumbent|sitting){_BETWEEN} {_HOLDER}"
-    r"|^who is (?:the )?(?:(?:vice )?president|prime minister|chancellor|mayor|ceo|secretary.general|governor)"
+    r"|\bwho(?:['’]s| is| are) the (?:current|present)\b|\bwhat(?:['’]s| is) the current (?:\w+ )?(?:rate|head|budget|debt|wage|salary|age)\b"
+    r"|\bthe present dalai lama\b|^who is (?:the )?(?:(?:vice )?president|prime minister|chancellor|mayor|ceo|secretary.general|governor)"
     r" of (?:the )?(?-i:[A-Z])",
     re.IGNORECASE,
 )

@@ -52,6 +52,9 @@ _ELSEWHERE = {
 }
 """The same in three other languages, as the whole question."""
 
+_LABELLED = re.compile(r"(?:^|\W)(?:1|I|A|a|i)\b.{3,}?\W(?:2|II|B|b|ii)\b", re.DOTALL)
+"""Claims in the stem itself, with numbers or letters before them."""
+
 _LOOKED_AT = 60
 _SHORT = 6
 _BE = word_set("is are was were")
@@ -100,7 +103,10 @@ def _asks_for_truth(stem: Text) -> bool:
 
 def _tells_claims(stem: Text) -> bool:
     """Whether the claims themselves follow the question, so that it can be answered without the options."""
-    return len(stem.sentences) - stem.sentences.index(stem.asking) > 2
+    return (
+        _LABELLED.search(stem.plain) is not None
+        or len(stem.sentences) - stem.sentences.index(stem.asking) > 2
+    )
 
 
 def _is_topic(item: Item) -> bool:

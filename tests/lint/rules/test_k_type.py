@@ -16,7 +16,7 @@ LISTED = "- {id: a, ask: 'Which hold? %s', answer: '%s', wrong: [I, '2', c]}\n"
         "Both are correct", "two of these", "More than one of these", "Options A and B",
         "neon and iron",
         "Iron & gold", "both gold and neon", "iron, gold and neon", "A and B only", "neon + gold",
-        "gold or iron", "neon as well as gold", "Both statements are true",
+        "gold or iron", "neon as well as gold", "Both statements are true", "Neither statement",
     ],
 )  # fmt: skip
 def test_what_combines_options_is_told_once(option: str) -> None:

@@ -64,6 +64,7 @@ def test_a_topic_is_told(stem: str) -> None:
         "Whales are what?",
         "Whales are ___",
         "Which of these claims is true? 1. Whales have gills. 2. Whales have lungs.",
+        "Statement 1: Whales have gills. Statement 2: Whales have lungs. Which are true?",
         "",
     ],
 )
