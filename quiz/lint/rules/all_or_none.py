@@ -105,7 +105,7 @@ RULE = Rule(
         "an option that is all or none of the others",
         "With *all of the above*, who knows that two options are right has the answer, and who sees that one is wrong "
         "has one option less. *None of the above* shows that a player knows what is wrong, and not what is right. "
-        "Besides, options are shuffled here: nothing is above. Write a real option in its place, or make the question "
+        "*Both of the above* is no better. Besides, options are shuffled here: nothing is above. Write a real option in its place, or make the question "
         "one where all that apply are picked.",
         "- {id: a, ask: Which of these is a mammal?, answer: all of the above, wrong: [the bat, the whale, the mole]}\n",
         "- {id: a, ask: Which of these are mammals?, answers: [the bat, the whale, the mole], wrong: [the owl, the shark]}\n",

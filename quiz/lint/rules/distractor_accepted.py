@@ -93,9 +93,9 @@ RULE = Rule(
     Code(
         "L206",
         "a wrong option that is the right one in another form",
-        "The option says the same as the right one: the same number or date written otherwise, or the same words with an "
-        "article, an accent or a comma more. Typed as an answer it would be graded right, so whoever picks it is told that "
-        "a right answer is wrong. Questions about how something is written, and code, are left alone.",
+        "The option says the same as the right one: the same number or date written otherwise or in another unit (*4 g*, "
+        "*4,000 mg*), or the same words with an article, an accent or a comma more. Whoever picks it is told that a right "
+        "answer is wrong. Questions about how something is written, and code, are left alone.",
         "- {id: a, ask: How many legs has a crab?, answer: ten, wrong: ['10', eight, six]}\n",
         "- {id: a, ask: How many legs has a crab?, answer: ten, wrong: [twelve, eight, six]}\n",
         Severity.WARNING,

@@ -128,7 +128,7 @@ RULE = Rule(
         "options that overlap",
         "A value can lie in two options, or one option takes in another: 20 in *10–20* and *20–30*, everything *over 100* "
         "in *over 50*, *April 1941* in *1941*. If the narrower one is right, so is the wider, and who sees that two stand or "
-        "fall together strikes both out. Two wrong options that are one number in two forms are told too. Ranges and borders that "
+        "fall together strikes both out. Two wrong options that are one number in two forms are told too; of a right and a wrong one L206 tells. Ranges and borders that "
         "are themselves what is asked (*What is the normal range of …?*) may overlap.",
         "- {id: a, ask: How many teeth has an adult cat?, answer: 20–30, wrong: [10–20, 30–40]}\n",
         "- {id: a, ask: How many teeth has an adult cat?, answer: 26 to 30, wrong: [16 to 20, 36 to 40]}\n",
