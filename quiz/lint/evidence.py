@@ -86,7 +86,12 @@ class Evidence:
     def _has_form(self, telling: tuple[str, ...], right: Text) -> bool:
         words = Forms(" ".join(telling), right.language).words
         parts = (word[:_COMMON] for word in words if carries_topic(word, right.language))
-        return any(part in self._line for part in parts if len(part) > 2) or self._has_other(telling, right)
+        return any(self._begins_with(part) for part in parts if len(part) > 2) or self._has_other(
+            telling, right
+        )
+
+    def _begins_with(self, part: str) -> bool:
+        return f" {part}" in f" {self._line}" if self.text.is_english else part in self._line
 
     def _has_other(self, telling: tuple[str, ...], right: Text) -> bool:
         """Whether one of its figures stands there, or its initials."""

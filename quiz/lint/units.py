@@ -46,6 +46,7 @@ _PHRASES: dict[tuple[str, int | Fraction], tuple[str, ...]] = {
     ("$", 1): ("$", "dollar", "dollars"),
     ("€", 1): ("€", "euro", "euros", "eur"),
     ("£", 1): ("£", "pound sterling", "pounds sterling"),
+    ("£", Fraction(1, 100)): ("pence", "p"),
     (SHARE, Fraction(1, 100)): ("%", "percent", "per cent", "prozent", "pour cent", "por ciento"),
 }
 

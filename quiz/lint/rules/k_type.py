@@ -92,7 +92,8 @@ def _joint(item: Item) -> Text | None:
     alone = {found[0] for found in parts.values() if len(found) == 1}
     counts = Counter(part for found in parts.values() for part in set(found) - _NEITHER)
     are_cases = len(counts) < _FEWEST and any(_ONLY.search(text) for text in texts.values())
-    for option, found in parts.items():
+    for option, named in parts.items():
+        found = [part for part in named if part not in _NEITHER]
         if len(found) < 2 or are_cases or alone.isdisjoint(found):
             continue
         if alone.issuperset(found) or (len(counts) >= _FEWEST and all(counts[part] > 1 for part in found)):

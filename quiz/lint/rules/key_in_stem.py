@@ -20,6 +20,9 @@ _LONG_CARD = 5
 _TELLING_LETTERS = 6
 """Letters of a word of the key that stands out in the stem; a name with a capital needs one less."""
 
+_LONG_LETTERS = 7
+"""Letters of a word that is telling in another form too: burglary, burglar."""
+
 _MOST_WORDS = 2
 """Words with a topic of a key that one of them tells; a name may have one more."""
 
@@ -122,16 +125,15 @@ def _clang(asked: Text, item: Item) -> str | None:
         return None
     shared = set(asked.stems).intersection(*(key.stems for key in item.keys))
     shared = shared.difference(*(one.stems for one in item.distractors))
-    names = (
-        {word.casefold() for word in item.keys[0].written if word[0].isupper()}
-        if len(item.keys) == 1
-        else set()
-    )
+    words = item.keys[0].written if len(item.keys) == 1 else ()
+    names = {word.casefold() for word in words if word[0].isupper()}
+    long = {word.casefold() for word in words if len(word) >= _LONG_LETTERS}
     for place, word in enumerate(asked.written):
         is_inner_name = place > 0 and word[0].isupper() and word.casefold() not in STOP_WORDS
         stem = stemmed(word.casefold(), asked.language)
         is_telling = stem in shared and len(word) + is_inner_name >= _TELLING_LETTERS
-        is_telling = is_telling or (is_inner_name and any(is_form(word.casefold(), name) for name in names))
+        others = names if is_inner_name else long if len(word) >= _LONG_LETTERS else ()
+        is_telling = is_telling or any(is_form(word.casefold(), other) for other in others)
         if is_telling and not _is_common(stem, asked):
             return None if _in_part(word, item.distractors) else word
     return None

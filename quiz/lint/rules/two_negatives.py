@@ -46,7 +46,7 @@ _FALSE_THAT = re.compile(
     re.IGNORECASE,
 )
 _NONE_NOT = re.compile(
-    r"(?:There (?:is|are|was|were) )?\b(no(?! doubt)|none|nobody|no one|nothing|never)\b(?:(?!\b(?:and|or|but|nor|if|because|when|while|so|although|than)\b)[^,;:]){1,80}?"
+    r"(?:There (?:is|are|was|were) )?\b(no(?! doubt)|none|nobody|no one|nothing|never|(?:hardly|scarcely|barely) any)\b(?:(?!\b(?:and|or|but|nor|if|because|when|while|so|although|than)\b)[^,;:]){1,80}?"
     r"\b(not|cannot|never|[a-z]+n['’]t|fail(?:s|ed)?)\b",
     re.IGNORECASE,
 )

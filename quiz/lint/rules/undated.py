@@ -24,7 +24,8 @@ _OF_NOW = re.compile(
     rf"|(?:\bthe|['’]s) present{_BETWEEN} {_HOLDER}"
     r"|\bis the (?:latest|newest|current|most recent)(?: stable| major)? (?:version|release|edition|model|film|album|update|generation|member|iphone)\b"
     rf"|\b(?:is|are) now (?:the )?{_HOLDER}|\b(?:reigning|incumbent|sitting){_BETWEEN} {_HOLDER}"
-    r"|\bwho(?:['’]s| is| are) the (?:current|present)\b|\bwhat(?:['’]s| is) the current (?:\w+ )?(?:rate|head|budget|debt|wage|salary|age)\b"
+    r"|(?:(?<=who is the )|(?<=who are the )|(?<=who's the ))(?:current|present)(?!-)(?: [\w'’-]+){1,3}"
+    r"|\bwhat(?:['’]s| is) the current (?:\w+ )?(?:rate|head|budget|debt|wage|salary|age)\b"
     r"|\bthe present dalai lama\b|^who is (?:the )?(?:(?:vice )?president|prime minister|chancellor|mayor|ceo|secretary.general|governor)"
     r" of (?:the )?(?-i:[A-Z])",
     re.IGNORECASE,
@@ -36,7 +37,7 @@ _OF_THIS_TIME = re.compile(
     r"|\b(?:nowadays|these days|right now|at present|as of (?:now|today))\b"
     r"|\bat the moment\b(?! (?:of|when|that)\b)"
     r"|(?<!more )(?<!most )\brecently\b"
-    r"|\b(?:this|last|next) (?:year|month|week|season)\b|\b(?:has|have)\b.{0,200}\b(?:so far|to date)\b"
+    r"|\b(?:this|last|next) (?:year|month|week|season|summer|winter|spring|autumn)\b|\b(?:has|have)\b.{0,200}\b(?:so far|to date|up to now)\b"
     r"|\b(?:joined|won|elected|released|admitted|ratified|published|hosted)\b.{0,200}\bmost recently\b"
     r"|\bnow (?:owns|lives|holds|rules|governs|leads|runs|employs)\b"
     r"|^(?!.{0,200}\b(?:did|was|were|had|called|known)\b)(?:how (?:many|much|high|large|big|tall|old|expensive)|who (?:is|are)|what (?:is|are)\b.{0,80}\b(?:\w{2,}est|most))\b"
@@ -67,7 +68,7 @@ _ELSEWHERE = {
 
 _WORDS = word_set(
     "current currently present now nowadays recently today days latest newest recent moment year month"
-    " week season far date reigning incumbent sitting who"
+    " week season summer winter spring autumn far date reigning incumbent sitting who"
 )
 _YEAR = re.compile(r"\b(?:1[0-9]{3}|20[0-9]{2})(?:s\b|\b)")
 _SUPPOSED = word_set("if suppose imagine a an assume")
@@ -75,7 +76,10 @@ _OF_A_CASE = word_set(
     "you your i me my we our us if suppose command method function variable property operator branch directory file"
     " program class object cursor loop patient"
 )
-_OF_A_STORY = word_set("play novel story tale opera film movie poem myth")
+_OF_A_STORY = re.compile(
+    r"\b(?:in|of) (?:[\w'’]+ ){0,3}(?:play|novel|story|tale|opera|film|movie|poem|myth)\b|\b(?:play|novel|poem|opera)s?\b",
+    re.IGNORECASE,
+)
 _GAP = re.compile(r"_{2,}")
 _LOOKED_AT = 2_000
 _SENTENCE = 4
@@ -103,7 +107,7 @@ def _found(item: Item) -> re.Match[str] | None:
         return (
             None if pattern is None or len(stem.sentences) != 1 else pattern.search(stem.prose[:_LOOKED_AT])
         )
-    if _WORDS.isdisjoint(stem.words) or not _OF_A_STORY.isdisjoint(stem.words):
+    if _WORDS.isdisjoint(stem.words) or _OF_A_STORY.search(stem.plain):
         return None
     return _OF_NOW.search(stem.prose[:_LOOKED_AT]) or _of_this_time(item)
 
