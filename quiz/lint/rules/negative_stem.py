@@ -17,9 +17,9 @@ from quiz.lint.texts import MAX_LOOKED_AT, Text, word_set, words_of
 _EMPHASISED = re.compile(r"\*[^*]+\*|(?<!\w)_[^_\s][^_]*_")
 _BLANK = re.compile(r"_{2,}|\.{3,}|…")
 _ELSEWHERE = {
-    "de": re.compile(r"(?:welche[rsmn]?|was|wer|wen|wem|wo)\b[^,;:]*?\b(nicht|(?:ist|sind|war|waren) keine?[rs]?)\b(?! (?:nur|mehr|allein))", re.IGNORECASE),
-    "es": re.compile(r"¿(?:cuál(?:es)?|qué|quién(?:es)?|dónde)\b[^,;:]*?\b(no|nunca|excepto|salvo)\b(?! (?:solo|sólo))", re.IGNORECASE),
-    "fr": re.compile(r"(?:que?ls?|que?lles?|lequel|laquelle|lesquel(?:le)?s|qui|que|parmi|où)\b[^,;:]*?\b(n(?:e |['’])\S+ (?:pas|jamais))\b(?! (?:seulement|que))", re.IGNORECASE),
+    "de": re.compile(r"(?:welche[rsmn]?|was|wer|wen|wem|wo)\b[^,;:]{0,200}?\b(nicht|(?:ist|sind|war|waren) keine?[rs]?)\b(?! (?:nur|mehr|allein))", re.IGNORECASE),
+    "es": re.compile(r"¿(?:cuál(?:es)?|qué|quién(?:es)?|dónde)\b[^,;:]{0,200}?\b(no|nunca|excepto|salvo)\b(?! (?:solo|sólo))", re.IGNORECASE),
+    "fr": re.compile(r"(?:que?ls?|que?lles?|lequel|laquelle|lesquel(?:le)?s|qui|que|parmi|où)\b[^,;:]{0,200}?\b(n(?:e |['’])\S+ (?:pas|jamais))\b(?! (?:seulement|que))", re.IGNORECASE),
 }  # fmt: skip
 """The same of three other languages, where the question begins with the word that asks."""
 

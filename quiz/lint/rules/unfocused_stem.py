@@ -52,7 +52,7 @@ _ELSEWHERE = {
 }
 """The same in three other languages, as the whole question."""
 
-_LABELLED = re.compile(r"(?:^|\W)(?:1|I|A|a|i)\b.{3,}?\W(?:2|II|B|b|ii)\b", re.DOTALL)
+_LABELLED = re.compile(r"(?:^|\W)(?:1|I|A|a|i)\b.{3,300}?\W(?:2|II|B|b|ii)\b", re.DOTALL)
 """Claims in the stem itself, with numbers or letters before them."""
 
 _LOOKED_AT = 60
