@@ -84,7 +84,7 @@ class Evidence:
         return f" {word}" in self._said if self.text.is_english else word in self.text.folded
 
     def _has_form(self, telling: tuple[str, ...], right: Text) -> bool:
-        words = Forms(" ".join(telling), right.language).words
+        words = telling if _is_plain(right) else Forms(" ".join(telling), right.language).words
         parts = (word[:_COMMON] for word in words if carries_topic(word, right.language))
         return any(self._begins_with(part) for part in parts if len(part) > 2) or self._has_other(
             telling, right
@@ -97,9 +97,8 @@ class Evidence:
         """Whether one of its figures stands there, or its initials."""
         if self._has_initials(right):
             return True
-        if not (
-            right.is_english and has_number_word(Forms(right.plain, right.language).words)
-        ) and not _FIGURES.search(right.plain):
+        spoken = right.is_english and has_number_word(tuple(right.folded.replace("-", " ").split()))
+        if not spoken and not _FIGURES.search(right.plain):
             return False
         figures = _FIGURES.findall(" ".join(Forms(" ".join(telling), right.language).words_in_figures))
         return not self._figures.isdisjoint(figures)
@@ -139,7 +138,7 @@ class Evidence:
 
     @cached_property
     def _line(self) -> str:
-        return " ".join(self._forms.words)
+        return " ".join(self.text.words if _is_plain(self.text) else self._forms.words)
 
     @cached_property
     def _figures(self) -> frozenset[str]:
@@ -149,6 +148,11 @@ class Evidence:
     def _numbers(self) -> tuple[Decimal, ...]:
         words = (_ORDINAL.sub("", word) for word in self._forms.words_in_figures if word[0].isdigit())
         return tuple(number for word in words if (number := number_in(word, "en")) is not None)
+
+
+def _is_plain(text: Text) -> bool:
+    """Whether its words are as in the forms that grading compares, without reading them again."""
+    return text.plain.isascii() and "-" not in text.plain
 
 
 def _initials(text: Text) -> str:
