@@ -57,7 +57,7 @@ _OTHER_CLAUSE = re.compile(
 _CONDITIONS = word_set("if when where since because although while unless until whoever whatever")
 _NOT = re.compile(r"\b(?:not|cannot|never|[a-z]+n['’]t)\b", re.IGNORECASE)
 _MAY = re.compile(
-    r"\bno|n['’]t\b|\b(?:cannot|never|except|deny|denie[ds]|false|untrue|wrong|incorrect|impossible|unlikely)\b",
+    r"n['’]t\b|\b(?:no|not|none|nobody|nothing|neither|cannot|never|except|deny|denie[ds]|false|untrue|wrong|incorrect|impossible|unlikely)\b",
     re.IGNORECASE,
 )
 _REACH = 4
