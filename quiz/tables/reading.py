@@ -21,7 +21,7 @@ from quiz.tables.decoding import decode
 from quiz.tables.dialect import dialect
 from quiz.tables.fields import Column
 from quiz.tables.header import header
-from quiz.tables.limits import MAX_COLUMNS
+from quiz.tables.limits import HEAD, MAX_COLUMNS
 from quiz.tables.rows import Row, rows
 
 _NOT_ASCII = re.compile("[^\x00-\x7f]")
@@ -76,6 +76,10 @@ def _read(data: bytes, name: str) -> Table:
         return Table(name, findings)
     text, guessed = decode(data)
     findings = Findings(text, SEVERITIES)
+    if "\0" in text[:HEAD]:
+        way = "open it in its program, and save the sheet as CSV in UTF-8"
+        findings.tell("I113", "the file is no text, so it is no table", way=way)
+        return Table(name, findings)
     if guessed:
         _tell_guess(text, findings)
     how = dialect(text)
