@@ -60,6 +60,11 @@ def run(options: argparse.Namespace, env: Environment) -> Exit:
     else:
         raise taken(out)
     left_out = sum(table.rows for table in tables) - len(questions)
+    for table in tables:
+        if table.assumed:
+            env.tell(
+                f"quiz: '{table.name}' has no header: its columns are front and back, its first row a card"
+            )
     if left_out:
         env.tell(f"quiz: {counted(left_out, 'row')} left out, as told above")
     return Exit.PROBLEMS if any(one.severity is Severity.ERROR for one in problems) else Exit.DONE

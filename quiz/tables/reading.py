@@ -51,6 +51,8 @@ class Table:
     asked: tuple[Asked, ...] = ()
     rows: int = 0
     """How many rows have something written in them, the header aside."""
+    assumed: bool = False
+    """Whether it has no header, so that its columns are taken for front and back of cards."""
 
     def sound(self) -> Iterator[Asked]:
         """The rows of which no error has been told so far."""
@@ -97,7 +99,7 @@ def _read(data: bytes, name: str) -> Table:
     asked = [one for row in read if row is not None and (one := _asked(row, head.columns, findings))]
     if how.html:
         _tell_html(asked, findings)
-    return Table(name, findings, tuple(asked), len(read))
+    return Table(name, findings, tuple(asked), len(read), head.assumed)
 
 
 def _asked(row: Row, columns: tuple[Column, ...], findings: Findings) -> Asked | None:

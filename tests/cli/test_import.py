@@ -46,6 +46,16 @@ def test_a_table_becomes_a_deck_that_is_sound_and_in_canonical_form(here: Path) 
     assert (here / "spanish-words.yaml").read_text(encoding="utf-8").count("  - id: ") == 2
 
 
+def test_a_first_row_that_becomes_a_card_is_told(here: Path) -> None:
+    (here / "a.csv").write_text("Frage;Antwort\nperro;Hund\n", encoding="utf-8")
+    ran = quiz("import", "a.csv", "words.csv", "-o", "a.yaml")
+    assert ran == Ran(
+        0,
+        "a.yaml: 4 questions\n",
+        "quiz: 'a.csv' has no header: its columns are front and back, its first row a card\n",
+    )
+
+
 def test_options_are_heeded(here: Path) -> None:
     quiz("import", "words.csv", "-o", "a.yaml", "--title", "Animals: a start", "--language", "es")
     made = deck(here / "a.yaml")
