@@ -81,6 +81,10 @@ class PreviewScreen(Screen[None]):
         self._show_side()
         self.follow()
 
+    def on_unmount(self) -> None:
+        """The author leaves, and does not wait for what is being read."""
+        self._preview.close()
+
     # Following the file
 
     @work(group="following")
