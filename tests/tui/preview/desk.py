@@ -57,7 +57,7 @@ class Desk:
     theme: str = "quiz-dark"
     wait: Callable[[], object] = lambda: None
     """How long a look takes."""
-    close: Callable[[], object] = lambda: None
+    close: Callable[[], None] = lambda: None
     """Ends it."""
     pilot: Pilot[None] = field(init=False)
 

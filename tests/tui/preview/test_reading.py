@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from quiz.deck.model import stem
 from quiz.library.checking import AT_ONCE, check
 from quiz.library.revisions import Revision, revision
 from quiz.lint.selection import USUAL
@@ -77,7 +78,7 @@ def test_a_save_while_the_rules_are_asked_makes_them_look_at_that(reader: Reader
     )
     second = reader.read()
     assert second.checking
-    assert [one.question.ask for one in second.items if one.id == "a7" and one.question] == ["What is a77?"]
+    assert [stem(one.question) for one in second.items if one.id == "a7" and one.question] == ["What is a77?"]
     assert reader.rest(PATIENCE) == revision(check(large, USUAL))
 
 
