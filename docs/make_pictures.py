@@ -52,7 +52,9 @@ async def picture(
         env = Environment(sys.stdin, sys.stdout, sys.stderr, {**os.environ, "QUIZ_HOME": place})
         opened = stack.enter_context(home(env))
         preferences = Preferences(theme=theme, motion=False)
-        wired = services(opened.library, opened.index, opened.log, opened.places, preferences)
+        wired = services(
+            opened.library, opened.index, opened.log, opened.places, preferences, check=opened.settings.check
+        )
         first = None
         if only:
             settings = Settings(seed="docs", only=tuple(only.split()))

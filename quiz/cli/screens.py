@@ -29,7 +29,15 @@ def show(opened: "Home", env: "Environment", first: "Message | None" = None) -> 
     from quiz.tui.wiring import services
 
     chosen = preferences(opened.settings, env.variables)
-    wired = services(opened.library, opened.index, opened.log, opened.places, chosen, notices=opened.notices)
+    wired = services(
+        opened.library,
+        opened.index,
+        opened.log,
+        opened.places,
+        chosen,
+        check=opened.settings.check,
+        notices=opened.notices,
+    )
     _run(QuizApp(wired, first=first), "every answer so far is kept")
 
 

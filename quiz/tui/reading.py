@@ -44,12 +44,12 @@ class Reader:
 
         Of a large deck it is what there is before the rules are asked; `rest` tells what they say.
         """
-        self._ask()
+        self.ask()
         return self._next(None) or Revision(deck=None)
 
     def rest(self, patience: float = 0) -> Revision | None:
-        """The same state with what the rules say; None where that takes longer than `patience` (seconds), or
-        nothing more is to come. Never raises.
+        """What there is next to tell of what was asked last; of a state that was read, what the rules say.
+        None where that takes longer than `patience` (seconds), or nothing more is to come. Never raises.
         """
         return self._next(patience) if self._due else None
 
@@ -60,7 +60,8 @@ class Reader:
             self._process.kill()
             self._process.wait()
 
-    def _ask(self) -> None:
+    def ask(self) -> None:
+        """Ask what the file holds now, and do not wait for it. Never raises."""
         self._number += 1
         self._due = True
         with suppress(OSError):
