@@ -41,18 +41,18 @@ class DeckScreen(Screen[None]):
         Binding("enter", "start", "start", id="deck.start", tooltip="Begin a game with what is chosen"),
         Binding("r", "resume", "resume", id="deck.resume", tooltip="Go on with the game that waits"),
         Binding(
-            "e",
-            "problems",
-            "problems",
-            id="deck.problems",
-            tooltip="Show what is wrong with the deck, and advice for its author",
-        ),
-        Binding(
             "c",
             "coverage",
             "coverage",
             id="deck.coverage",
             tooltip="Show which passages of its sources the deck asks about",
+        ),
+        Binding(
+            "e",
+            "problems",
+            "problems",
+            id="deck.problems",
+            tooltip="Show what is wrong with the deck, and advice for its author",
         ),
         # The body that scrolls has the same keys; these come before it.
         Binding(

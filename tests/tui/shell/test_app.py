@@ -58,7 +58,7 @@ async def test_advice_stands_apart_and_comes_once_the_rules_were_asked() -> None
 
 
 async def test_of_a_sound_deck_there_is_advice_too() -> None:
-    async with app(World(problems=(), advice=ADVICE)).run_test(size=(80, 24)) as pilot:
+    async with app(World(problems=(), advice=ADVICE)).run_test(size=(120, 24)) as pilot:
         await pilot.press("enter")
         await until_seen(pilot, "e problems")
         await pilot.press("e")
