@@ -53,7 +53,12 @@ async def picture(
         opened = stack.enter_context(home(env))
         preferences = Preferences(theme=theme, motion=False)
         wired = services(
-            opened.library, opened.index, opened.log, opened.places, preferences, check=opened.settings.check
+            opened.library,
+            opened.index,
+            opened.log,
+            opened.places,
+            preferences,
+            check=lambda folder: opened.settings.check,
         )
         first = None
         if only:

@@ -24,6 +24,7 @@ def show(opened: "Home", env: "Environment", first: "Message | None" = None) -> 
     Raises `Stop` where the program itself was at fault.
     """
     _prepare()
+    from quiz.library.settings import load
     from quiz.tui.app import QuizApp
     from quiz.tui.preferences import preferences
     from quiz.tui.wiring import services
@@ -35,7 +36,7 @@ def show(opened: "Home", env: "Environment", first: "Message | None" = None) -> 
         opened.log,
         opened.places,
         chosen,
-        check=opened.settings.check,
+        check=lambda folder: load(opened.places.config, env.folder, folder).settings.check,
         notices=opened.notices,
     )
     _run(QuizApp(wired, first=first), "every answer so far is kept")

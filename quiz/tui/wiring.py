@@ -18,7 +18,7 @@ from quiz.tui.preferences import keeping
 from quiz.tui.services import DeckRow, PlayTools, Preferences, Services, Told, Trouble, Waiting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from quiz.deck.model import AnyQuestion, Deck
@@ -46,12 +46,12 @@ def services(
     places: Locations,
     preferences: Preferences,
     *,
-    check: CheckSettings,
+    check: Callable[[Path], CheckSettings],
     notices: tuple[str, ...] = (),
 ) -> Services:
     """Services over a library, its index, and a log; without a log nothing is saved.
 
-    `check` says what is told of a deck; `notices` are told once, at the start.
+    `check` says what is told of the decks in a folder; `notices` are told once, at the start.
     """
     world = _World(library, index, log, places, check)
     return Services(
@@ -77,7 +77,12 @@ def services(
 
 class _World:
     def __init__(
-        self, library: Library, index: Index, log: Log | None, places: Locations, check: CheckSettings
+        self,
+        library: Library,
+        index: Index,
+        log: Log | None,
+        places: Locations,
+        check: Callable[[Path], CheckSettings],
     ) -> None:
         self._library = library
         self._index = index
@@ -120,7 +125,7 @@ class _World:
         from quiz.tui.telling import told
 
         self._warm_large(path)
-        return told(path, self._places.cache, self._check)
+        return told(path, self._places.cache, self._check(path.parent))
 
     def facts(self, opened: OpenDeck) -> DeckFacts:
         from quiz.play.history import DeckFacts

@@ -32,7 +32,7 @@ with home.home(env) as opened:
             opened.log,
             opened.places,
             preferences(opened.settings, {}),
-            check=opened.settings.check,
+            check=lambda folder: opened.settings.check,
         )
     ).run(headless=True)
 print(*sorted(sys.modules))

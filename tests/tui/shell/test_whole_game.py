@@ -57,7 +57,9 @@ def app(places: Locations, log: Log | None) -> QuizApp:
     index = Index(places.cache / "index.msgpack")
     shelf = Locations(**{**places.__dict__, "shipped": places.home / "none"})
     library = find_library((), places.home / "elsewhere", shelf, index.head)
-    return QuizApp(services(library, index, log, places, Preferences(motion=False), check=CheckSettings()))
+    return QuizApp(
+        services(library, index, log, places, Preferences(motion=False), check=lambda folder: CheckSettings())
+    )
 
 
 async def answer(pilot: Pilot[None], right: bool) -> None:
