@@ -12,6 +12,7 @@ from quiz.cli.codes import Choice, choices
 from quiz.cli.counting import counted
 from quiz.cli.deck_files import deck_files
 from quiz.cli.environment import Environment, Exit
+from quiz.cli.progress import Progress
 from quiz.deck.limits import MAX_BYTES
 from quiz.deck.problems import Severity
 from quiz.library.checking import check, check_bytes
@@ -84,14 +85,16 @@ def _judged(paths: Iterable[str], choice: Callable[[Path], Choice], env: Environ
     from quiz.library.locations import locations
 
     cache = locations(env.variables).cache
+    progress = Progress(env)
     for path in deck_files(paths, env):
         if path is None:
             data, place = env.read_bytes(MAX_BYTES + 1), Path("deck.yaml")
             yield check_bytes(data, place, choice(place.parent).codes, name="-", cache=cache)
         else:
             told = choice(path.parent).codes
-            judged = check(path, told, cache=cache)
-            changed = (one for one in changes(judged, cache) if one.code in told)
+            with progress.at(f"checking {path}"):
+                judged = check(path, told, cache=cache)
+                changed = [one for one in changes(judged, cache) if one.code in told]
             yield replace(judged, problems=by_place((*judged.problems, *changed)))
 
 
