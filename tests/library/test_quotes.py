@@ -140,6 +140,24 @@ def test_the_nearest_words_are_shown_whole() -> None:
     assert not words.startswith("lanners")
 
 
+@pytest.mark.parametrize(
+    ("quote", "words"),
+    [
+        ("A bar of platinum took its place in 1889.", "A bar of platinum took its place in the year 1889."),
+        ("A bar of platinum took its place in 1899.", "A bar of platinum took its place in the year 1889."),
+        ("So it was made. A bar took its place", "So it was made. A bar of platinum took its place"),
+        ("bar of platinum took a place", "bar of platinum took its place"),
+        (
+            "platinum took its place in the year 1999. In 1960",
+            "platinum took its place in the year 1889. In 1960",
+        ),
+    ],
+)
+def test_the_nearest_words_are_those_that_differ_least(quote: str, words: str) -> None:
+    text = "So it was made. A bar of platinum took its place in the year 1889. In 1960 it was tied to light."
+    assert Nearest(SourceText((Paragraph(text),))).words(quote) == words
+
+
 def test_the_nearest_words_of_a_script_without_spaces() -> None:
     assert Nearest(SOURCE).words("戦争が終わった") == "戦争は 終わった"
 
