@@ -77,13 +77,15 @@ def _counterpart(wanted: str, text: str, start: int, end: int) -> str:
     pieces = [
         one for one in PIECE.finditer(text) if one.end() > start - _AROUND and one.start() < end + _AROUND
     ]
+    if not pieces:
+        return ""
     ours, theirs = ([fold(one.group()) for one in found] for found in (PIECE.finditer(wanted), pieces))
 
     def unlike(first: int, last: int) -> tuple[int, int]:
         cost = Levenshtein.distance(ours, theirs[first : last + 1], weights=_COSTS)
         return cost, abs(last + 1 - first - len(ours))
 
-    first = next(number for number, one in enumerate(pieces) if one.end() > start)
+    first = next((number for number, one in enumerate(pieces) if one.end() > start), len(pieces) - 1)
     last = min(range(first, len(pieces)), key=lambda number: unlike(first, number))
     first = min(range(last, -1, -1), key=lambda number: unlike(number, last))
     return text[pieces[first].start() : pieces[last].end()]

@@ -169,6 +169,16 @@ def test_the_nearest_words_are_found_deep_inside_a_long_paragraph() -> None:
     assert "pact of neutrality was signed" in near.words("the pact of neutrality were signed")
 
 
+SCRAPS = st.lists(
+    st.sampled_from([*"aé戦争 .…\u00a0\u0301_İß", "bar", "of", "1889", "  ", "[…]"]), max_size=60
+)
+
+
+@given(SCRAPS.map("".join), SCRAPS.map("".join))
+def test_the_nearest_words_stand_in_the_source(quote: str, source: str) -> None:
+    assert Nearest(SourceText((Paragraph(source),))).words(quote) in source
+
+
 @pytest.mark.parametrize("quote", ["zzzz qqqq xxxx wwww jjjj", "", "…", "平和"])
 def test_nothing_is_near_to_nonsense(quote: str) -> None:
     assert Nearest(SOURCE).words(quote) == ""
