@@ -55,9 +55,10 @@ def show_preview(path: Path, loaded: "Loaded", codes: frozenset[str], env: "Envi
 
     chosen = preferences(loaded.settings, env.variables)
     notices = tuple(map(str, loaded.problems))
-    with following(path, codes) as preview:
+    places = locations(env.variables)
+    with following(path, codes, places.cache) as preview:
         _run(
-            PreviewApp(preview, chosen, keeping(locations(env.variables).config), notices),
+            PreviewApp(preview, chosen, keeping(places.config), notices),
             "the deck is as you saved it",
         )
 

@@ -31,12 +31,14 @@ def check_bytes(
     return _told(judged, codes)
 
 
-def revisions(path: Path, codes: Collection[str], wanted: Callable[[], bool]) -> Iterator[Revision]:
+def revisions(
+    path: Path, codes: Collection[str], wanted: Callable[[], bool], *, cache: Path | None = None
+) -> Iterator[Revision]:
     """What `check` says of the file at `path`; of a large deck first all but what the rules say.
 
     Asking the rules stops, and they say nothing, once that is not `wanted` any more.
     """
-    judged = judge(path)
+    judged = judge(path, cache=cache)
     reading = judged.reading
     if judged.deck is not None and len(judged.deck.questions) > AT_ONCE:
         yield replace(revision(_told(judged, codes)), checking=True)

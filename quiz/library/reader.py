@@ -1,4 +1,4 @@
-"""`python -m quiz.library.reader DECK CODE …`: checks the deck at each number that comes in, a line each.
+"""`python -m quiz.library.reader DECK CACHE CODE …` checks the deck at each number that comes in.
 
 Answers are revisions as msgpack, each behind the number it answers and its length. Of a large deck there are
 two, the first without what the item-writing rules say; the second is left out where the next number is there
@@ -21,11 +21,11 @@ HEAD = Struct(">QQ")
 
 def main() -> None:
     """Check and answer until the numbers end."""
-    path, codes = Path(sys.argv[1]), frozenset(sys.argv[2:])
+    path, cache, codes = Path(sys.argv[1]), Path(sys.argv[2]), frozenset(sys.argv[3:])
     asked: SimpleQueue[bytes] = SimpleQueue()
     Thread(target=_listen, args=(asked,), daemon=True).start()
     while number := asked.get():
-        for found in revisions(path, codes, asked.empty):
+        for found in revisions(path, codes, asked.empty, cache=cache):
             answer = msgpack.encode(found)
             sys.stdout.buffer.write(HEAD.pack(int(number), len(answer)) + answer)
             sys.stdout.buffer.flush()

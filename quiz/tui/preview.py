@@ -60,8 +60,11 @@ class PreviewApp(Shell):
 
 
 @contextmanager
-def following(path: Path, codes: frozenset[str]) -> Iterator[Preview]:
-    """The real world, around the deck file at `path`; the problems of these codes are told."""
+def following(path: Path, codes: frozenset[str], cache: Path) -> Iterator[Preview]:
+    """The real world, around the deck file at `path`; the problems of these codes are told.
+
+    `cache` is the folder of derived files.
+    """
     from quiz.library.following import looking
     from quiz.tui.desktop import show_medium
     from quiz.tui.reading import Reader
@@ -74,9 +77,9 @@ def following(path: Path, codes: frozenset[str]) -> Iterator[Preview]:
     def passages(deck: Deck, question: AnyQuestion) -> tuple[Cited, ...]:
         from quiz.library.evidence import passages
 
-        return passages(deck, path.parent, question)
+        return passages(deck, path.parent, question, cache)
 
-    reader = Reader(path, codes)
+    reader = Reader(path, codes, cache)
     try:
         yield Preview(
             path=path,

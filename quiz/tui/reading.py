@@ -28,9 +28,12 @@ class Reader:
     Where there can be none, or it ends by itself, the deck is read here.
     """
 
-    def __init__(self, path: Path, codes: frozenset[str]) -> None:
-        """Read the deck at `path`, and tell the problems of these codes."""
+    def __init__(self, path: Path, codes: frozenset[str], cache: Path) -> None:
+        """Read the deck at `path`, and tell the problems of these codes; `cache` is the folder of derived
+        files.
+        """
         self._path = path
+        self._cache = cache
         self._codes = codes
         self._process: subprocess.Popen[bytes] | None = None
         self._answers: Answers = SimpleQueue()
@@ -86,15 +89,20 @@ class Reader:
         except Empty:
             return None
         self._due = False
-        return Revision(deck=None) if self._closed else revision(check(self._path, self._codes))
+        return (
+            Revision(deck=None)
+            if self._closed
+            else revision(check(self._path, self._codes, cache=self._cache))
+        )
 
     def _start(self) -> None:
         """Start the process. Raises OSError."""
         self._answers = SimpleQueue()
         if self._closed:
             raise BrokenPipeError
-        self._process = subprocess.Popen(  # noqa: S603 - this interpreter, and a path and codes as arguments
-            [sys.executable, "-P", "-m", "quiz.library.reader", str(self._path), *sorted(self._codes)],
+        command = [sys.executable, "-P", "-m", "quiz.library.reader", str(self._path), str(self._cache)]
+        self._process = subprocess.Popen(  # noqa: S603 - this interpreter, and paths and codes as arguments
+            [*command, *sorted(self._codes)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

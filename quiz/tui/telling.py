@@ -31,7 +31,7 @@ def told(path: Path, cache: Path, settings: CheckSettings) -> Iterator[Told]:
         return
     from quiz.tui.reading import Reader
 
-    reader = Reader(path, _codes(settings))
+    reader = Reader(path, _codes(settings), cache)
     try:
         reader.ask()
         while (found := reader.rest(PATIENCE)) is None or found.checking:

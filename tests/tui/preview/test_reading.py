@@ -29,7 +29,7 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def reader(path: Path) -> Iterator[Reader]:
-    reader = Reader(path, USUAL)
+    reader = Reader(path, USUAL, path.parent / "cache")
     yield reader
     reader.close()
 
@@ -51,7 +51,7 @@ def test_it_reads_every_state_of_the_file_in_one_process(reader: Reader, path: P
 def test_only_the_problems_of_its_codes_are_told(path: Path) -> None:
     path.write_text(deck(nameless("Who?")), encoding="utf-8")
     for codes, told in ((USUAL, ["D115"]), (USUAL - {"D115"}, [])):
-        reader = Reader(path, codes)
+        reader = Reader(path, codes, path.parent / "cache")
         assert [one.code for one in reader.read().problems] == told
         reader.close()
 
@@ -120,11 +120,11 @@ def test_where_there_can_be_no_process_the_deck_is_read_here(
 
 
 def test_once_closed_nothing_is_read(path: Path) -> None:
-    reader = Reader(path, USUAL)
+    reader = Reader(path, USUAL, path.parent / "cache")
     reader.read()
     process = reader._process
     reader.close()
     assert process is not None
     assert process.poll() is not None
     assert reader.read() == Revision(deck=None)
-    Reader(path, USUAL).close()
+    Reader(path, USUAL, path.parent / "cache").close()
