@@ -33,7 +33,7 @@ def _question_is_same(found: Node, before: Node, ids: Mapping[int, str]) -> bool
     own = ids.get(before.start)
     if own is None:
         return _fields_are_same(found, before)
-    return found.get("id") == own and _fields_are_same(_without(found, "id"), _without(before, "id"))
+    return found.pop("id", None) == own and _fields_are_same(found, _without(before, "id"))
 
 
 def _without(fields: dict[str, Node], key: str) -> dict[str, Node]:
@@ -50,7 +50,11 @@ def _fields_are_same(found: dict[str, Node], before: dict[str, Node]) -> bool:
 def _in_order(found: Node, before: Node) -> bool:
     """Whether two equal values have their maps in the same order."""
     if isinstance(found, Map) and isinstance(before, Map):
-        return list(found) == list(before) and all(map(_in_order, found.values(), before.values()))
+        return list(found) == list(before) and all(
+            type(value) is Scalar or _in_order(found[key], value) for key, value in before.items()
+        )
     if isinstance(found, Seq) and isinstance(before, Seq):
-        return all(map(_in_order, found, before))
+        return all(
+            type(value) is Scalar or _in_order(one, value) for one, value in zip(found, before, strict=True)
+        )
     return True
