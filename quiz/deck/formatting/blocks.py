@@ -92,9 +92,9 @@ def _shifted(line: str, delta: int, start: int) -> str:
 
 def _refolded(lines: list[str], width: int) -> list[str]:
     """Folded text with its paragraphs that are too wide broken anew; as it is where white space counts."""
-    if all(len(line) <= width for line in lines):
+    if not lines or max(map(len, lines)) <= width:
         return lines
-    if any(line[:1] in {" ", "\t"} or line[-1:] in {" ", "\t"} for line in lines):
+    if [line.strip(" \t") for line in lines] != lines:
         return lines
     found: list[str] = []
     paragraph: list[str] = []
@@ -102,7 +102,7 @@ def _refolded(lines: list[str], width: int) -> list[str]:
         if line:
             paragraph.append(line)
             continue
-        wide = any(len(one) > width for one in paragraph)
+        wide = paragraph and max(map(len, paragraph)) > width
         found += broken(" ".join(paragraph), width) if wide else paragraph
         found.append("")
         paragraph = []

@@ -1,11 +1,10 @@
 """The entries of a list or map as lines: put in order, with the id that was missing."""
 
 import re
-from operator import itemgetter
 
 from quiz.deck.formatting.doubt import DoubtError
 from quiz.deck.formatting.gaps import NOTHING, Gap
-from quiz.deck.formatting.order import OWN, Part, ranks
+from quiz.deck.formatting.order import Part, arranged
 
 Written = tuple[str, Gap, str]
 """A key (empty for a dash), what stands above it, and its lines with all that belongs to it."""
@@ -26,10 +25,7 @@ def with_id(written: list[Written], line: str, start: int) -> list[Written]:
 
 def ordered(written: list[Written], part: Part) -> list[Written]:
     """The entries in the order that the keys of `part` have; each takes along what stands above it."""
-    places = ranks(part)
-    if not places:
+    if part is Part.OTHER or part is Part.QUESTIONS:
         return written
-    found = [places.get(key, OWN) for key, _, _ in written]
-    if found == sorted(found):
-        return written
-    return [one for _, one in sorted(zip(found, written, strict=True), key=itemgetter(0))]
+    order = arranged(part, tuple([key for key, _, _ in written]))
+    return written if order is None else [written[at] for at in order]

@@ -196,6 +196,8 @@ class _Layout:
         value = entry.value
         if isinstance(value, Scalar) or self._text[value.start] in "[{":
             lines = self._leaf(entry, column, delta)
+            if own is NOTHING:
+                return lines
             # Behind `|` a comment further in would be text.
             return lines + own.aligned(column if self._is_block(value) else column + INDENT)
         # The comments are the last inner entry's, or stand below it.

@@ -42,19 +42,20 @@ def _without(fields: dict[str, Node], key: str) -> dict[str, Node]:
 
 def _fields_are_same(found: dict[str, Node], before: dict[str, Node]) -> bool:
     """Whether two maps have equal fields, themselves in any order."""
-    return found == before and all(
-        _in_order(found[key], value) for key, value in before.items() if type(value) is not Scalar
-    )
+    if found != before:
+        return False
+    for key, value in before.items():
+        if type(value) is not Scalar and not _in_order(found[key], value):
+            return False
+    return True
 
 
 def _in_order(found: Node, before: Node) -> bool:
-    """Whether two equal values have their maps in the same order."""
+    """Whether two equal lists or maps have their maps in the same order."""
     if isinstance(found, Map) and isinstance(before, Map):
-        return list(found) == list(before) and all(
-            type(value) is Scalar or _in_order(found[key], value) for key, value in before.items()
-        )
-    if isinstance(found, Seq) and isinstance(before, Seq):
-        return all(
-            type(value) is Scalar or _in_order(one, value) for one, value in zip(found, before, strict=True)
-        )
-    return True
+        if list(found) != list(before):
+            return False
+        pairs = zip(found.values(), before.values(), strict=True)
+    else:
+        pairs = zip(found, before, strict=True)
+    return all(_in_order(one, value) for one, value in pairs if type(value) is not Scalar)
