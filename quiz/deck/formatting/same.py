@@ -55,7 +55,9 @@ def _in_order(found: Node, before: Node) -> bool:
     if isinstance(found, Map) and isinstance(before, Map):
         if list(found) != list(before):
             return False
-        pairs = zip(found.values(), before.values(), strict=True)
+        values = zip(found.values(), before.values(), strict=True)
+    elif isinstance(found, Seq) and isinstance(before, Seq):
+        values = zip(found, before, strict=True)
     else:
-        pairs = zip(found, before, strict=True)
-    return all(_in_order(one, value) for one, value in pairs if type(value) is not Scalar)
+        return True
+    return all(_in_order(one, value) for one, value in values if type(value) is not Scalar)
