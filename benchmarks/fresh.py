@@ -43,6 +43,18 @@ def _reading() -> Callable[[Path, Path], object]:
     return lambda file, _: judge(file)
 
 
+def _parsing() -> Callable[[Path, Path], object]:
+    from quiz.deck.reading import read  # noqa: PLC0415
+
+    return lambda file, _: read(file.read_bytes(), str(file))
+
+
+def _formatting() -> Callable[[Path, Path], object]:
+    from quiz.deck.formatting.formatting import formatted  # noqa: PLC0415
+
+    return lambda file, _: formatted(file.read_bytes(), str(file))
+
+
 def _linting() -> Callable[[Path, Path], object]:
     from quiz.library.judging import judge  # noqa: PLC0415
     from quiz.lint.codes import ALL_CODES  # noqa: PLC0415
@@ -63,7 +75,14 @@ def _yaml() -> Callable[[Path, Path], object]:
     return lambda file, _: yaml.load(file.read_bytes(), Loader=yaml.CSafeLoader)
 
 
-WORKS = {"reading": _reading, "linting": _linting, "opening": _opening, "yaml": _yaml}
+WORKS = {
+    "reading": _reading,
+    "parsing": _parsing,
+    "formatting": _formatting,
+    "linting": _linting,
+    "opening": _opening,
+    "yaml": _yaml,
+}
 """Each imports what it needs, and returns what is measured: a call with the deck's file and the cache."""
 
 

@@ -52,7 +52,14 @@ async def picture(
         env = Environment(sys.stdin, sys.stdout, sys.stderr, {**os.environ, "QUIZ_HOME": place})
         opened = stack.enter_context(home(env))
         preferences = Preferences(theme=theme, motion=False)
-        wired = services(opened.library, opened.index, opened.log, opened.places, preferences)
+        wired = services(
+            opened.library,
+            opened.index,
+            opened.log,
+            opened.places,
+            preferences,
+            check=lambda folder: opened.settings.check,
+        )
         first = None
         if only:
             settings = Settings(seed="docs", only=tuple(only.split()))
@@ -73,7 +80,7 @@ async def preview(name: str, folder: Path, *, size: tuple[int, int] = (80, 24)) 
     with tempfile.TemporaryDirectory() as place, ExitStack() as stack:
         deck = Path(place) / "rivers.yaml"
         deck.write_text(WRITTEN, encoding="utf-8")
-        world = stack.enter_context(following(deck, USUAL))
+        world = stack.enter_context(following(deck, USUAL, deck.parent / "cache"))
         app = PreviewApp(world, Preferences(motion=False), lambda setting, value: None)
         async with app.run_test(size=size) as pilot:
             await _seen(pilot, "longest in Africa")

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from quiz.cli.codes import codes
+from quiz.cli.codes import Choice, choices
 from quiz.cli.counting import counted
 from quiz.cli.deck_files import deck_files
 from quiz.cli.environment import Environment, Exit
+from quiz.cli.progress import Progress
 from quiz.deck.limits import MAX_BYTES
 from quiz.deck.problems import Severity
 from quiz.library.checking import check, check_bytes
 from quiz.library.judging import Judgement, by_place
-from quiz.library.settings import CheckSettings, load
 
 if TYPE_CHECKING:
     from quiz.cli.reporting.report import Report
@@ -39,34 +39,25 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, env: Environment) -> Exit:
     """Tell every problem; exit 1 when there are errors (or warnings, if strict)."""
-    settings = _settings(env)
-    told = codes(settings, _listed(options.select), _listed(options.ignore))
+    choice = choices(env, _listed(options.select), _listed(options.ignore))
+    choice(Path())
     report = _report(options.format, env)
-    decks = 0
+    decks = failing = 0
     counts: Counter[Severity] = Counter()
     places: list[tuple[str, Path]] = []
     # A folder may hold thousands of decks: nothing of one is kept but what the end needs.
-    for judgement in _judged(options.paths, told, env):
+    for judgement in _judged(options.paths, choice, env):
         decks += 1
         counts.update(problem.severity for problem in judgement.problems)
+        strict = options.strict or choice(judgement.path.parent).strict
+        failing += len(judgement.errors) + (len(judgement.warnings) if strict else 0)
         if judgement.deck is not None:
             places.append((judgement.deck.id, judgement.path))
         report.deck(judgement)
     report.end()
     _same_ids(places, env)
     env.tell(_summary(decks, counts))
-    strict = options.strict or settings.strict
-    failing = counts[Severity.ERROR] + (counts[Severity.WARNING] if strict else 0)
     return Exit.PROBLEMS if failing or not decks else Exit.DONE
-
-
-def _settings(env: Environment) -> CheckSettings:
-    from quiz.library.locations import locations
-
-    loaded = load(locations(env.variables).config, env.folder)
-    for problem in loaded.problems:
-        env.tell(f"quiz: {problem}")
-    return loaded.settings.check
 
 
 def _listed(written: str | None) -> tuple[str, ...] | None:
@@ -88,19 +79,22 @@ def _report(form: str, env: Environment) -> "Report":
     return forms[form](env)
 
 
-def _judged(paths: Iterable[str], told: frozenset[str], env: Environment) -> Iterator[Judgement]:
+def _judged(paths: Iterable[str], choice: Callable[[Path], Choice], env: Environment) -> Iterator[Judgement]:
     """Each deck with the problems that are to be told."""
     from quiz.library.changed import changes
     from quiz.library.locations import locations
 
     cache = locations(env.variables).cache
+    progress = Progress(env)
     for path in deck_files(paths, env):
         if path is None:
             data, place = env.read_bytes(MAX_BYTES + 1), Path("deck.yaml")
-            yield check_bytes(data, place, told, name="-", cache=cache)
+            yield check_bytes(data, place, choice(place.parent).codes, name="-", cache=cache)
         else:
-            judged = check(path, told, cache=cache)
-            changed = (one for one in changes(judged, cache) if one.code in told)
+            told = choice(path.parent).codes
+            with progress.at(f"checking {path}"):
+                judged = check(path, told, cache=cache)
+                changed = [one for one in changes(judged, cache) if one.code in told]
             yield replace(judged, problems=by_place((*judged.problems, *changed)))
 
 

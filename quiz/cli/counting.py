@@ -2,5 +2,5 @@
 
 
 def counted(number: int, thing: str) -> str:
-    """Such as "1 deck" or "2 decks"."""
-    return f"{number} {thing}" + ("" if number == 1 else "s")
+    """Such as "1 deck" or "1,200 decks"."""
+    return f"{number:,} {thing}" + ("" if number == 1 else "s")

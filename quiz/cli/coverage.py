@@ -84,6 +84,8 @@ def _as_text(opened: "OpenDeck", found: "Coverage") -> Iterator[str]:
 
 
 def _share(covered: int, passages: int) -> str:
+    if not passages:
+        return "no passages"
     return f"{covered} of {counted(passages, 'passage')} {'carries' if covered == 1 else 'carry'} a question"
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from quiz.cli.counting import counted
 from quiz.cli.environment import Environment, Exit, Stop
+from quiz.cli.progress import Progress
 
 if TYPE_CHECKING:
     from quiz.anki.export import DeckToExport
@@ -48,7 +49,8 @@ def run(options: argparse.Namespace, env: Environment) -> Exit:
     found, places = library(env), locations(env.variables)
     paths = [deck_path(found, word) for word in options.decks]
     earlier = _earlier(options.since) if options.since else {}
-    decks = [_readable(path, places, earlier, env) for path in dict.fromkeys(paths)]
+    progress = Progress(env)
+    decks = [_readable(path, places, earlier, env, progress) for path in dict.fromkeys(paths)]
     if options.since:
         for given in decks:
             if given.since is None:
@@ -58,7 +60,8 @@ def run(options: argparse.Namespace, env: Environment) -> Exit:
         if piped:
             report = hand_over(decks, env.say_bytes, now=now, drafts=options.drafts)
         else:
-            report = export(decks, out, now=now, drafts=options.drafts)
+            with progress.at(f"writing {out}"):
+                report = export(decks, out, now=now, drafts=options.drafts)
     except RecordProblem as problem:
         raise Stop(str(problem), Exit.PROBLEMS, problem.help) from None
     except SameDeck as problem:
@@ -84,14 +87,15 @@ def _earlier(package: Path) -> "dict[str, Record]":
 
 
 def _readable(
-    path: Path, places: "Locations", earlier: "Mapping[str, Record]", env: Environment
+    path: Path, places: "Locations", earlier: "Mapping[str, Record]", env: Environment, progress: Progress
 ) -> "DeckToExport":
     """The deck with its record's places. Raises `Stop` after telling its errors, if it has any."""
     from quiz.anki.export import DeckToExport
     from quiz.anki.records import beside, kept_in
     from quiz.library.judging import judge
 
-    judged = judge(path, cache=places.cache)
+    with progress.at(f"reading {path}"):
+        judged = judge(path, cache=places.cache)
     for problem in judged.errors:
         env.tell_problem(problem)
     if judged.deck is None or judged.errors:

@@ -31,7 +31,7 @@ def run(options: argparse.Namespace, env: Environment) -> Exit:
         try:
             data = env.read_bytes(MAX_BYTES + 1) if path is None else read_bounded(path, MAX_BYTES)
         except FileProblem as problem:
-            env.tell(f"quiz: {name}: {problem.message}: {problem.help}")
+            env.tell(f"quiz: {problem.message}: left alone\n  {problem.help}")
             counts["left alone"] += 1
             continue
         done = formatted(data, name)
@@ -95,9 +95,10 @@ def _summary(counts: Counter[str], *, written: bool) -> str:
         return "no decks found: a deck is a .yaml file with `questions:` at its top level"
     decks = counts.total()
     changed = "formatted" if written else "would change"
+    same = "as it was" if counts["as it was"] == 1 else "as they were"
     told = [
         f"{counts[what]} {called}"
-        for what, called in (("changed", changed), ("as it was", "as it was"), ("left alone", "left alone"))
+        for what, called in (("changed", changed), ("as it was", same), ("left alone", "left alone"))
         if counts[what]
     ]
     return f"{decks} deck{'' if decks == 1 else 's'}: {', '.join(told)}"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from quiz.cli.environment import Environment, Exit, Stop
@@ -47,6 +47,13 @@ def home(env: Environment, named: Sequence[Path] = ()) -> Iterator[Home]:
         index.save()
         if log is not None:
             log.close()
+
+
+def beside(opened: Home, deck: Path, env: Environment) -> Home:
+    """The same with the settings that hold for the deck at `deck`."""
+    loaded = load(opened.places.config, env.folder, deck.parent)
+    notices = dict.fromkeys((*opened.notices, *map(str, loaded.problems)))
+    return replace(opened, settings=loaded.settings, notices=tuple(notices))
 
 
 def _history(env: Environment, places: Locations) -> tuple[Log | None, tuple[str, ...]]:

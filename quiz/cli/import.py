@@ -1,7 +1,7 @@
 """`quiz import`: a deck from the tables of other programs."""
 
 import argparse
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 INPUT = "-"
 """Standard input, or standard output."""
+
+SUFFIXES = (".csv", ".tsv", ".txt")
+"""How the name of a table ends, in any case."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -57,6 +60,11 @@ def run(options: argparse.Namespace, env: Environment) -> Exit:
     else:
         raise taken(out)
     left_out = sum(table.rows for table in tables) - len(questions)
+    for table in tables:
+        if table.assumed:
+            env.tell(
+                f"quiz: '{table.name}' has no header: its columns are front and back, its first row a card"
+            )
     if left_out:
         env.tell(f"quiz: {counted(left_out, 'row')} left out, as told above")
     return Exit.PROBLEMS if any(one.severity is Severity.ERROR for one in problems) else Exit.DONE
@@ -74,29 +82,26 @@ def _heading(options: argparse.Namespace, out: Path | None) -> tuple[str, str]:
 
 
 def _read(written: str, env: Environment) -> "Table":
-    """The file that the command line names."""
+    """The table that the command line names."""
+    from quiz.tables.reading import read_table
+
+    data = env.read_bytes(MAX_BYTES + 1) if written == INPUT else _bytes(Path(written))
+    return read_table(data, written)
+
+
+def _bytes(path: Path) -> bytes:
+    """What is in the file. Raises `Stop` where it cannot be read, or has not the name of a table."""
     from quiz.library.files import FileProblem, Reason, read_bounded
 
-    if written == INPUT:
-        return _reader(".csv")(env.read_bytes(MAX_BYTES + 1), written)
-    path = Path(written)
-    reader = _reader(path.suffix.lower())
     try:
-        return reader(read_bounded(path, MAX_BYTES), written)
+        data = read_bounded(path, MAX_BYTES)
     except FileProblem as problem:
         codes = {Reason.UNREADABLE: Exit.OUTSIDE, Reason.TOO_BIG: Exit.PROBLEMS}
         raise Stop(problem.message, codes.get(problem.reason, Exit.USAGE), problem.help) from None
-
-
-def _reader(suffix: str) -> "Callable[[bytes, str], Table]":
-    """What reads files with this suffix."""
-    from quiz.tables.reading import read_table
-
-    readers = {".csv": read_table, ".tsv": read_table, ".txt": read_table}
-    if suffix not in readers:
-        hint = f"it reads {', '.join(readers)}; save the table as CSV in UTF-8"
-        raise Stop(f"a name that ends in '{suffix}' is no table that it can import", Exit.USAGE, hint)
-    return readers[suffix]
+    if path.suffix.lower() not in SUFFIXES:
+        hint = f"save the sheet as CSV in UTF-8, and import that; a table ends in {', '.join(SUFFIXES)}"
+        raise Stop(f"'{path}' is no table that quiz can import", Exit.USAGE, hint)
+    return data
 
 
 def _check_media(tables: "Sequence[Table]", folder: Path) -> None:

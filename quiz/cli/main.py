@@ -68,7 +68,7 @@ def _run(arguments: list[str], env: Environment) -> int:
             env.tell(f"  {stop.hint}")
         return stop.code
     except KeyboardInterrupt:
-        env.tell("")
+        env.tell("quiz: interrupted")
         return Exit.INTERRUPTED
 
 

@@ -33,10 +33,12 @@ def run(options: argparse.Namespace, env: Environment) -> Exit:
     lines = terminal.plain(options.plain, env)
     if not lines:
         terminal.require_terminal(env)
-    with home.home(env) as opened:
+    with home.home(env) as found:
         from quiz.cli.decks import deck_path
 
-        deck = _read(deck_path(opened.library, options.deck), opened.places.cache, env)
+        path = deck_path(found.library, options.deck)
+        opened = home.beside(found, path, env)
+        deck = _read(path, opened.places.cache, env)
         settings = Settings(
             mode=options.mode,
             length=options.questions or opened.settings.questions or None,

@@ -30,7 +30,7 @@ def run(options: argparse.Namespace, env: Environment) -> Exit:
     if not lines:
         terminal.require_terminal(env, _FOLLOW_IN_LINES)
     path = deck_path(library(env), options.deck)
-    loaded = load(locations(env.variables).config, env.folder)
+    loaded = load(locations(env.variables).config, env.folder, path.parent)
     told = codes(loaded.settings.check)
     if lines:
         for problem in loaded.problems:

@@ -24,12 +24,21 @@ def show(opened: "Home", env: "Environment", first: "Message | None" = None) -> 
     Raises `Stop` where the program itself was at fault.
     """
     _prepare()
+    from quiz.library.settings import load
     from quiz.tui.app import QuizApp
     from quiz.tui.preferences import preferences
     from quiz.tui.wiring import services
 
     chosen = preferences(opened.settings, env.variables)
-    wired = services(opened.library, opened.index, opened.log, opened.places, chosen, notices=opened.notices)
+    wired = services(
+        opened.library,
+        opened.index,
+        opened.log,
+        opened.places,
+        chosen,
+        check=lambda folder: load(opened.places.config, env.folder, folder).settings.check,
+        notices=opened.notices,
+    )
     _run(QuizApp(wired, first=first), "every answer so far is kept")
 
 
@@ -46,9 +55,10 @@ def show_preview(path: Path, loaded: "Loaded", codes: frozenset[str], env: "Envi
 
     chosen = preferences(loaded.settings, env.variables)
     notices = tuple(map(str, loaded.problems))
-    with following(path, codes) as preview:
+    places = locations(env.variables)
+    with following(path, codes, places.cache) as preview:
         _run(
-            PreviewApp(preview, chosen, keeping(locations(env.variables).config), notices),
+            PreviewApp(preview, chosen, keeping(places.config), notices),
             "the deck is as you saved it",
         )
 

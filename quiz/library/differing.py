@@ -8,7 +8,7 @@ from rapidfuzz.distance import Levenshtein
 from quiz.library.folding import fold
 
 _JOINED = r"\u0e00-\u1cff\u2e80-\ua4cf\uf900-\ufaff"
-_PIECE = re.compile(rf"[^\W{_JOINED}]+|\w|[^\w\s]")
+PIECE = re.compile(rf"[^\W{_JOINED}]+|\w|[^\w\s]")
 """A word or a mark; in scripts that write no words apart, a character."""
 
 
@@ -18,7 +18,7 @@ def marked(quote: str, source: str) -> str:
     `[14→13]`: the quote has 14, the source 13. `[+of]`: the quote lacks it. `[-the]`: only the quote has it.
     What never matters when a quote is looked for, such as the form of quotation marks, is no difference.
     """
-    ours, theirs = list(_PIECE.finditer(quote)), list(_PIECE.finditer(source))
+    ours, theirs = list(PIECE.finditer(quote)), list(PIECE.finditer(source))
     steps = Levenshtein.opcodes([fold(one.group()) for one in ours], [fold(one.group()) for one in theirs])
     told = []
     for kind, from_, to, at, end in _merged((*step,) for step in steps):

@@ -79,13 +79,17 @@ class _Seen(NamedTuple):
     beside: tuple[Stamp, ...]
 
 
-def looking(path: Path, read: Callable[[], Revision]) -> Callable[[], Revision | None]:
-    """A look at the deck at `path`: what `read` makes of it once it is new and at rest, else None."""
+def looking(
+    path: Path, read: Callable[[], Revision], rest: Callable[[], Revision | None] = lambda: None
+) -> Callable[[], Revision | None]:
+    """A look at the deck at `path`: what `read` makes of it once it is new and at rest; else what `rest` has
+    to add to that by now, or None.
+    """
     follower = Follower(path)
 
     def look() -> Revision | None:
         if not follower.due():
-            return None
+            return rest()
         found = read()
         follower.watch(found.beside)
         return found

@@ -4,8 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
 
 from quiz.deck.markup.plain import plain
+from quiz.library.differing import PIECE
+from quiz.library.folding import fold
 from quiz.library.limits import MAX_NEAREST_QUOTE
 from quiz.library.sources import SourceText
 from quiz.library.words import words
@@ -15,6 +18,10 @@ _OVERLAP = 250
 _COMMON = 500
 _COMPARED = 6
 _LIKE = 60.0
+_AROUND = 60
+"""Characters before and behind that may belong to it."""
+_COSTS = (1, 3, 3)
+"""What a word more, less, or another one costs: a source has more of them than a quote from memory."""
 
 
 class Nearest:
@@ -41,12 +48,7 @@ class Nearest:
             return ""
         if len(best) <= len(wanted):
             return best
-        start, end = aligned.dest_start, aligned.dest_end
-        while start > 0 and best[start - 1].isalnum() and best[start : start + 1].isalnum():
-            start -= 1
-        while end < len(best) and best[end - 1].isalnum() and best[end].isalnum():
-            end += 1
-        return _like_at_ends(best[start:end].strip(), wanted)
+        return _counterpart(wanted, best, aligned.dest_start, aligned.dest_end)
 
     def _likely(self, wanted: str) -> list[str]:
         """The stretches that share most words with a quote; a word counts the more the rarer it is."""
@@ -67,11 +69,23 @@ def _stretches(source: SourceText) -> Iterator[str]:
             yield text[start : start + _STRETCH]
 
 
-def _like_at_ends(text: str, wanted: str) -> str:
-    """`text` without the marks at its ends where `wanted` begins or ends with a letter or digit."""
-    start, end = 0, len(text)
-    while wanted[:1].isalnum() and start < end and not text[start].isalnum():
-        start += 1
-    while wanted[-1:].isalnum() and end > start and not text[end - 1].isalnum():
-        end -= 1
-    return text[start:end] or text
+def _counterpart(wanted: str, text: str, start: int, end: int) -> str:
+    """The words and marks of `text` that answer best to `wanted`, about where `start` and `end` are.
+
+    Between these are as many characters; but the source may have more words in between, or fewer.
+    """
+    pieces = [
+        one for one in PIECE.finditer(text) if one.end() > start - _AROUND and one.start() < end + _AROUND
+    ]
+    if not pieces:
+        return ""
+    ours, theirs = ([fold(one.group()) for one in found] for found in (PIECE.finditer(wanted), pieces))
+
+    def unlike(first: int, last: int) -> tuple[int, int]:
+        cost = Levenshtein.distance(ours, theirs[first : last + 1], weights=_COSTS)
+        return cost, abs(last + 1 - first - len(ours))
+
+    first = next((number for number, one in enumerate(pieces) if one.end() > start), len(pieces) - 1)
+    last = min(range(first, len(pieces)), key=lambda number: unlike(first, number))
+    first = min(range(last, -1, -1), key=lambda number: unlike(number, last))
+    return text[pieces[first].start() : pieces[last].end()]

@@ -16,6 +16,9 @@ from quiz.deck.model import AnyQuestion, Deck
 from quiz.deck.problems import Problem, Severity
 from quiz.library.revisions import Item, Revision
 
+_RULES = "L"
+"""How the codes of the item-writing rules begin."""
+
 
 class Page(Struct, frozen=True, kw_only=True):
     """One question of the proof."""
@@ -96,6 +99,11 @@ class Proof(Struct, frozen=True, kw_only=True):
         """Every problem of the file, by place."""
         return self.revision.problems if self.revision else ()
 
+    @property
+    def checking(self) -> bool:
+        """Whether the item-writing rules are still being asked about this state."""
+        return self.revision is not None and self.revision.checking
+
     def turned(self, by: int) -> "Proof":
         """Another page shown: `by` pages on, or back; never beyond either end."""
         return replace(self, at=max(0, min(self.at + by, len(self.pages) - 1)), others=0)
@@ -104,8 +112,10 @@ class Proof(Struct, frozen=True, kw_only=True):
         """The proof once the file is in another state: it shows the first question that changed.
 
         Where no question changed, it shows the one whose problems did, as when a source was edited; else it
-        stays where it is.
+        stays where it is, also while there is only more to say of the state it shows.
         """
+        if self.checking and not revision.checking and _same_state(self.pages, revision):
+            return self._completed(revision)
         twins = _twins(self.pages, revision.items)
         pages, moved = _pages(self.pages, revision, twins)
         deck = self.deck if revision.deck is None else revision.deck
@@ -120,6 +130,17 @@ class Proof(Struct, frozen=True, kw_only=True):
             told = [new for old, new in moved.items() if _told(self.pages[old]) != _told(pages[new])]
             hot = [here] if here in told else sorted(told)
         return replace(proof, at=hot[0] if hot else here, others=max(0, len(hot) - 1))
+
+    def _completed(self, revision: Revision) -> "Proof":
+        items = iter(revision.items)
+        pages = tuple(page if page.lost else replace(page, item=next(items)) for page in self.pages)
+        return replace(self, deck=revision.deck or self.deck, pages=pages, revision=revision)
+
+
+def _same_state(pages: Iterable[Page], revision: Revision) -> bool:
+    """Whether a revision is of the questions that the pages show."""
+    shown = [page.item.digest for page in pages if not page.lost]
+    return shown == [item.digest for item in revision.items]
 
 
 def _twins(old: Sequence[Page], items: Sequence[Item]) -> dict[int, int]:
@@ -197,8 +218,11 @@ def _changed(old: Iterable[Page], new: Sequence[Page]) -> list[int]:
 
 
 def _told(page: Page) -> list[tuple[str, str]]:
-    """What is told of a question, wherever it stands."""
-    return [(one.code, one.message) for one in page.item.problems]
+    """What is told of a question, wherever it stands; without what the item-writing rules say, which may come
+    later.
+    """
+    problems = page.item.problems
+    return [(one.code, one.message) for one in problems if not one.code.startswith(_RULES)]
 
 
 def _errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -1,28 +1,41 @@
-"""`python -m quiz.library.reader DECK CODE …`: checks the deck at each line that comes in, until they end.
+"""`python -m quiz.library.reader DECK CACHE CODE …` checks the deck at each number that comes in.
 
-The answer to each line is a `Revision` as msgpack, with its length before it. What was found in the deck's
-sources is remembered from one time to the next.
+Answers are revisions as msgpack, each behind the number it answers and its length. Of a large deck there are
+two, the first without what the item-writing rules say; the second is left out where the next number is there
+already. What was found in the deck's sources is remembered from one time to the next.
 """
 
 import sys
 from pathlib import Path
+from queue import SimpleQueue
+from struct import Struct
+from threading import Thread
 
 from msgspec import msgpack
 
-from quiz.library.checking import check
-from quiz.library.revisions import revision
+from quiz.library.checking import revisions
 
-LENGTH = 8
-"""Bytes of the length before each answer, the highest first."""
+HEAD = Struct(">QQ")
+"""What stands before each answer: the number that it answers, and its length in bytes."""
 
 
 def main() -> None:
-    """Check and answer."""
-    path, codes = Path(sys.argv[1]), frozenset(sys.argv[2:])
-    for _ in sys.stdin.buffer:
-        answer = msgpack.encode(revision(check(path, codes)))
-        sys.stdout.buffer.write(len(answer).to_bytes(LENGTH) + answer)
-        sys.stdout.buffer.flush()
+    """Check and answer until the numbers end."""
+    path, cache, codes = Path(sys.argv[1]), Path(sys.argv[2]), frozenset(sys.argv[3:])
+    asked: SimpleQueue[bytes] = SimpleQueue()
+    Thread(target=_listen, args=(asked,), daemon=True).start()
+    while number := asked.get():
+        for found in revisions(path, codes, asked.empty, cache=cache):
+            answer = msgpack.encode(found)
+            sys.stdout.buffer.write(HEAD.pack(int(number), len(answer)) + answer)
+            sys.stdout.buffer.flush()
+
+
+def _listen(asked: SimpleQueue[bytes]) -> None:
+    """Pass on what comes in; nothing at its end."""
+    for line in sys.stdin.buffer:
+        asked.put(line)
+    asked.put(b"")
 
 
 if __name__ == "__main__":

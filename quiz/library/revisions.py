@@ -44,6 +44,8 @@ class Revision(Struct, frozen=True, kw_only=True):
     """The problems that belong to none of them, by place."""
     beside: dict[str, Stamp] = {}
     """The files beside the deck that it refers to, and their state, as `Judgement.beside`."""
+    checking: bool = False
+    """Whether the item-writing rules are still being asked: what they say comes with the next revision."""
 
     @property
     def problems(self) -> tuple[Problem, ...]:

@@ -73,16 +73,19 @@ class NotKept(Exception):  # noqa: N818 - what a person is told
     """A choice that could not be written down; its text says why and what to do."""
 
 
-def load(config: Path, folder: Path) -> Loaded:
-    """The settings that hold for decks in `folder`.
+def load(config: Path, *folders: Path) -> Loaded:
+    """The settings that hold for decks in the last of `folders`: the working folder, then that of the decks.
 
-    First the defaults, then `config` (the user's file), then the table `[tool.quiz]` of the nearest
-    `pyproject.toml` in or above `folder`, then `quiz.toml` in `folder`. Never raises: an unreadable file or a
+    First the defaults, then `config` (the user's file), then the table `[tool.quiz]` of the `pyproject.toml`
+    that is nearest in or above each folder, then `quiz.toml` in each. Never raises: an unreadable file or a
     wrong value is told, and the rest holds.
     """
     merged: dict[str, Any] = {}
     problems: list[SettingsProblem] = []
-    for file, at in ((config, ()), *_pyproject(folder), (folder / "quiz.toml", ())):
+    places = tuple(dict.fromkeys(folder.absolute() for folder in folders))
+    projects = dict.fromkeys(found for folder in places for found in _pyproject(folder))
+    own = ((folder / "quiz.toml", ()) for folder in places)
+    for file, at in ((config, ()), *projects, *own):
         read = _File(file, at)
         problems += read.problems
         for key, value in read.values.items():
@@ -106,8 +109,7 @@ def keep(config: Path, key: str, value: str | int | bool) -> None:
 
 def _pyproject(folder: Path) -> Iterator[tuple[Path, tuple[str, ...]]]:
     """The nearest `pyproject.toml` in or above `folder`, with the place of its table."""
-    here = folder.absolute()
-    for place in (here, *here.parents):
+    for place in (folder, *folder.parents):
         if (place / "pyproject.toml").is_file():
             yield place / "pyproject.toml", _IN_PYPROJECT
             return

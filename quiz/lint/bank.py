@@ -27,6 +27,7 @@ from quiz.deck.model import (
 )
 from quiz.deck.nodes import Map, Node, Seq
 from quiz.deck.reading import Reading
+from quiz.lint.spans import Span, spans
 from quiz.lint.texts import Text
 
 MAX_TEXTS = 100
@@ -93,6 +94,11 @@ class Item:
     def options(self) -> tuple[Text, ...]:
         """What can be picked in a choice or a multiple choice, the keys first; empty for other kinds."""
         return (*self.keys, *self.distractors) if isinstance(self.question, Choice | MultipleChoice) else ()
+
+    @cached_property
+    def spans(self) -> tuple[tuple[Text, Span], ...]:
+        """Those options that are numbers, ranges or dates."""
+        return tuple(spans(self.options))
 
     @cached_property
     def rights(self) -> tuple[tuple[Text, ...], ...]:

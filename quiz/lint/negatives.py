@@ -25,7 +25,7 @@ _OPENERS = word_set(
 _NO_DENIAL_AFTER = word_set("by for from in of on or but and without than")
 _NO_DENIAL_BEFORE = word_set("only just merely simply to until more less fewer later earlier because")
 _PERSONS = word_set("he she it they")
-_AT_THE_END = word_set("for which what one of the these those following this")
+_AT_THE_END = word_set("for which what who whom one of the these those following this these")
 _MAY = re.compile(r"not\b|n['’]t\b|never\b|except\b", re.IGNORECASE)
 _LOOKED_AT = 80
 _REACH = 8
@@ -41,12 +41,6 @@ def is_not(word: str) -> bool:
     return word in {"not", "cannot"} or word.endswith(("n't", "n’t"))
 
 
-def claims_not(written: tuple[str, ...]) -> str | None:
-    """The "not" by which a claim denies in its main clause, as written; None where it does not."""
-    words = tuple(map(str.casefold, written[:_LOOKED_AT]))
-    return _denial(written, words, 0, "not") if any(map(is_not, words)) else None
-
-
 def asks_for_not(written: tuple[str, ...]) -> str | None:
     """The word by which a question, or a statement to complete, asks for what is not so; as written.
 
@@ -54,24 +48,26 @@ def asks_for_not(written: tuple[str, ...]) -> str | None:
     what is so. Neither does *why ... not*, where what is asked for is the reason.
     """
     words = tuple(map(str.casefold, written[:_LOOKED_AT]))
-    if _ends_in_except(words):
-        return written[len(words) - 1 - words[::-1].index("except")]
+    if (word := excepts(written)) is not None:
+        return word
     if not any(map(is_not, words)) and "never" not in words:
         return None
-    return _denial(written, words, _start(words), "never")
-
-
-def _denial(written: tuple[str, ...], words: tuple[str, ...], start: int, also: str) -> str | None:
+    start = _start(words)
     for at in range(start, len(words)):
         if words[at] in _OPENERS:
             return None
-        if words[at] == also or is_not(words[at]):
+        if words[at] == "never" or is_not(words[at]):
             return written[at] if _is_denial(words, at, start) else None
     return None
 
 
-def _ends_in_except(words: tuple[str, ...]) -> bool:
-    return "except" in words and _AT_THE_END.issuperset(words[len(words) - words[::-1].index("except") :])
+def excepts(written: tuple[str, ...]) -> str | None:
+    """The "except" in which a sentence ends, as written: *All of these are fish except (for which one?)*."""
+    words = tuple(map(str.casefold, written[:_LOOKED_AT]))
+    if "except" not in words:
+        return None
+    last = len(words) - 1 - words[::-1].index("except")
+    return written[last] if _AT_THE_END.issuperset(words[last + 1 :]) else None
 
 
 def is_asking(written: Iterable[str]) -> bool:
@@ -83,9 +79,10 @@ def _start(words: tuple[str, ...]) -> int:
     """Where the main clause goes on behind the word that asks, or the task; 0 where there is neither."""
     if words and words[0] in _TASKS:
         return next((at + 1 for at, word in enumerate(words) if word in _RELATIVE), 1)
-    for at, word in enumerate(words):
-        if word in _ASKING:
-            return at + 1
+    asking = [at for at, word in enumerate(words) if word in _ASKING]
+    if asking:
+        # "A player who has not moved may do what?"
+        return 0 if len(asking) > 1 and asking[-1] == len(words) - 1 else asking[0] + 1
     for at, (word, following) in enumerate(pairwise(words)):
         if word in _ASKING_BEFORE_A_VERB and following in _FINITE:
             return at + 1
@@ -98,6 +95,8 @@ def _is_denial(words: tuple[str, ...], at: int, start: int) -> bool:
     following = words[at + 1] if at + 1 < len(words) else ""
     if following in _NO_DENIAL_BEFORE or before in _NO_DENIAL_AFTER:
         return False
+    if not {"but", "until"}.isdisjoint(words[at:]):
+        return False  # "not a half tone but a whole tone", "not until 1925"
     verb = at - 1 if before in _AUXILIARIES else at
     verbs = [other for other in words[max(start, verb - _REACH) : verb] if other in _FINITE]
     if word not in {"not", "never"}:  # a tag, as in "..., isn't it?", denies nothing
@@ -105,7 +104,11 @@ def _is_denial(words: tuple[str, ...], at: int, start: int) -> bool:
     if verb < at or (word == "never" and not verbs):
         return not verbs
     # "Which vitamin can the body not make?", "Where is smoking not allowed?"
-    return len(verbs) == 1 and (
-        (verbs[0] in _MODALS and not following.endswith("ing") and before not in _PERSONS)
-        or (verbs[0] in words[max(at - 2, 0) : at] and following.endswith(("ed", "en")))
+    if len(verbs) != 1:
+        return False
+    if verbs[0] in _MODALS and not following.endswith("ing"):
+        return before not in _PERSONS or verbs[0] == words[at - 2]
+    # "In which country is French not a language?", but "Who was found not guilty?"
+    return verbs[0] in words[max(at - 2, 0) : at] and (
+        following.endswith(("ed", "en")) or (at <= start + 3 and not before.endswith(("ed", "nd", "ld")))
     )

@@ -14,7 +14,7 @@ from quiz.grading.verdict import Rule
 from quiz.lint.texts import Text
 
 _ARTICLES = frozenset({"the", "a", "an"})
-_MARKED = re.compile(r"[`$]")
+_MARKED = re.compile(r"`|\$[^$]+\$")
 """Code and math: there each character counts."""
 
 _DIGIT = re.compile(r"\d")
@@ -38,10 +38,15 @@ _OF_LANGUAGE = re.compile(
     r"\b(?:spel(?:t|l\w*)|writ(?:e|ten|ing)|accents?|articles?|punctuat\w+|commas?|apostrophes?|hyphens?|plurals?"
     r"|grammar|grammatical\w*|sentences?|phrases?|correct(?:ly)?|translat\w+|say|word|words|figures|numerals?"
     r"|notation|digits?|decimals?|round(?:ed|ing)?|precis\w+|format\w*|form|french|spanish|german|italian"
-    r"|portuguese|latin|roman|binary|hexadecimal|octal|type|literal|express\w*)\b",
+    r"|portuguese|latin|roman|binary|hexadecimal|octal|type|literal|express\w*|equal\w*|equivalent\w*|simpl\w+|terms"
+    r"|fractions?|reduc\w+|convert\w*|conversion|(?:as|into) (?:a |an )?percent\w*"
+    r"|schreib\w*|geschrieben|ziffern?|worten?|römisch\w*|umrechn\w+|écri\w*|lettres|chiffres|escrib\w*|letras|cifras)\b",
     re.IGNORECASE,
 )
 """A stem after the form of its answer."""
+
+_COUNTS = re.compile(r"\bhow many\b|\bwie ?viele\b|\bcombien d|\bcuánt[oa]s\b|\bquant[ei]\b", re.IGNORECASE)
+"""A stem after a count, which has no decimals."""
 
 _GAP = re.compile(r"_{2,}|\.{3}|…")
 
@@ -61,6 +66,11 @@ def bare(text: Text) -> tuple[str, ...]:
     return words
 
 
+def is_marked(text: Text) -> bool:
+    """Whether it has code or math."""
+    return _MARKED.search(text.markdown) is not None
+
+
 def may_be_amount(text: Text) -> bool:
     """Whether a number or a date can be in a short text; cheap, and true for many that are neither."""
     return (
@@ -72,12 +82,19 @@ def may_be_amount(text: Text) -> bool:
 
 def asks_for_form(stem: Text) -> bool:
     """Whether a stem is after how something is written or said."""
-    return stem.is_english and _OF_LANGUAGE.search(stem.plain) is not None
+    return _OF_LANGUAGE.search(stem.plain) is not None
+
+
+def differ_in_zeros(one: Text, other: Text, stem: Text) -> bool:
+    """Whether two are as 3 and 3.0: who writes both asks for the difference, if not how many."""
+    shorter, longer = sorted((one.plain, other.plain), key=len)
+    only_zeros = longer.startswith(shorter) and not longer[len(shorter) :].strip(".,0")
+    return only_zeros and _COUNTS.search(stem.plain) is None
 
 
 def same_words(one: Text, other: Text, stem: Text) -> bool:
     """Whether two texts with equal `bare` words are one answer: `the Nile` and `Nile`."""
-    if _MARKED.search(one.markdown) or _MARKED.search(other.markdown):
+    if is_marked(one) or is_marked(other):
         return False
     if one.words != other.words and _GAP.search(stem.plain):
         return False
@@ -92,7 +109,7 @@ def same_amount(one: Text, other: Text, stem: Text) -> bool:
 
     3 and 3.0 are not: who writes both asks for the difference.
     """
-    if not _may_be_equal(one, other) or _MARKED.search(one.markdown) or _MARKED.search(other.markdown):
+    if not _may_be_equal(one, other) or is_marked(one) or is_marked(other):
         return False
     return _each_right(one, other, stem, _VALUES)
 

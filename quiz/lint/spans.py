@@ -8,11 +8,11 @@ from typing import Literal
 
 from quiz.grading.comparing import typed
 from quiz.grading.dates import is_date, readings
-from quiz.grading.english import has_number_word, in_figures
-from quiz.grading.forms import compatible
 from quiz.grading.months import months
 from quiz.grading.numerals import number_in
+from quiz.lint.figures import in_figures
 from quiz.lint.texts import Text
+from quiz.lint.units import SHARE, measure
 
 Kind = Literal["number", "range", "bound", "date"]
 End = Fraction | float
@@ -27,16 +27,10 @@ YEAR = 12 * 31
 _SEASON = "day of the year"
 """The unit of dates without a year."""
 
-_SHARE = "share"
-"""The unit of percentages and fractions."""
-
-_DIGIT = re.compile(r"\d")
 _LETTER = re.compile(r"[a-z]")
 _RUN = re.compile(r"\d+")
 _PLAIN = re.compile(r"[1-9]\d*")
 _ERAS = frozenset({"bc", "bce", "ad", "ce"})
-_LONGEST = 60
-"""Characters of an option that may be a span."""
 
 _YEARS = range(1000, 2101)
 """What a bare number may be as a year."""
@@ -45,28 +39,49 @@ _NUMBER = r"[-−]?\d(?:[\d.,'’\u00a0\u2009\u202f ]*\d)?(?:/\d+)?"
 _SPAN = re.compile(
     r"(?P<before>[^\d$€£¥−-]*)(?P<sign>[$€£¥]?) ?"
     rf"(?P<low>{_NUMBER})"
-    rf"(?: ?(?P<inner>[^\d –—-]*?) ?(?P<by>[–—-]|\b(?:to|and|bis|till)\b) ?[$€£¥]?(?P<high>{_NUMBER}))?"
+    r"(?: ?(?P<inner>[^\d –—-][^\d–—-]*?|)"
+    r" ?(?P<by>[–—-]|\b(?:to|and|or|through|bis|und|oder|till|à|a|et|y)\b)"
+    rf" ?[$€£¥]?(?P<high>{_NUMBER}))?"
     r" ?(?P<after>[^\d]*)"
 )
-_OVER = re.compile(r"over|above|(?:more|greater|higher|older|longer|larger) than|exceeding|after|>")
-_FROM = re.compile(r"at least|(?:no|not) (?:less|fewer) than|from|since|≥|>=")
-_UNDER = re.compile(r"under|below|(?:less|fewer|lower|younger|shorter|smaller) than|before|<")
-_UP_TO = re.compile(r"at most|(?:no|not) more than|up to|until|≤|<=")
-_AROUND = re.compile(
-    r"(?:about|around|approximately|roughly|circa|exactly|just|in|on|the|c\.|ca\.|~|≈|between|from| )*"
+_OVER = re.compile(
+    r"over|above|(?:more|greater|higher|older|longer|larger|later) than|exceeding|after|>"
+    r"|über|(?:mehr|höher|größer|länger|älter|später) als|nach|plus de|après|más de|después de"
 )
-_OR_MORE = re.compile(r"\+|\b(?:or|and) (?:more|over|above|higher|older|longer|later|up)$")
-_OR_LESS = re.compile(r"\b(?:or|and) (?:less|fewer|under|below|lower|younger|shorter|earlier)$")
-_FRACTION = re.compile(r"(?:(a|one|two|three) )?(half|third|quarter|fifth|tenth)s?$")
-_NUMERATORS = {"two": 2, "three": 3}
-_DENOMINATORS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
+_FROM = re.compile(
+    r"at least|(?:no|not) (?:less|fewer) than|a minimum of|from|since|≥|>="
+    r"|ab|seit|mindestens|au moins|depuis|al menos|desde"
+)
+_UNDER = re.compile(
+    r"under|below|(?:less|fewer|lower|younger|shorter|smaller|earlier) than|before|<"
+    r"|unter|(?:weniger|kleiner|kürzer|jünger|früher|niedriger) als|vor|moins de|avant|menos de|antes de"
+)
+_UP_TO = re.compile(
+    r"at most|(?:no|not) more than|a maximum of|up to|until|≤|<="
+    r"|höchstens|maximal|bis(?: zu)?|au plus|jusqu['’]à|como máximo|hasta"
+)
+_AROUND = re.compile(
+    r"(?:about|around|approximately|roughly|circa|exactly|just|in|on|the|year|c\.|ca\.|~|≈|between|from"
+    r"|etwa|ungefähr|rund|genau|im|jahre?|zwischen|von|environ|entre|de|en|unos|unas|el|año| )*"
+)
+_BETWEEN = frozenset({"between", "zwischen", "entre"})
+_JOINS_WITH_BETWEEN = frozenset({"and", "und", "et", "y"})
+_OR_MORE = re.compile(
+    r"\+|\b(?:or|and) (?:more|over|above|higher|older|longer|later|up|upwards?)$"
+    r"|\b(?:oder|und) (?:mehr|höher|älter|länger|später|darüber)$|\b(?:ou|et) plus$|\b(?:o|y) más$"
+)
+_OR_LESS = re.compile(
+    r"\b(?:or|and) (?:less|fewer|under|below|lower|younger|shorter|earlier)$"
+    r"|\b(?:oder|und) (?:weniger|niedriger|jünger|kürzer|früher|darunter)$"
+    r"|\b(?:ou|et) moins$|\b(?:o|y) menos$"
+)
 _CENTURY = re.compile(
     r"(?:in )?(?:the )?(?:(?P<part>early|mid|late)[ -])?(?P<number>\d{1,2})(?:st|nd|rd|th) century"
     r"(?: (?:ad|ce))?"
+    r"|(?:im )?(?P<jahrhundert>\d{1,2})\. (?:jahrhundert|jh\.?)"
 )
 _PARTS = {"early": (1, 33), "mid": (34, 66), "late": (67, 100), None: (1, 100)}
 _DECADE = re.compile(r"(?:in )?(?:the )?(?P<year>\d{3}0)['’]?s")
-_HYPHEN = re.compile(r"(?<=[a-z])-(?=[a-z])")
 
 
 @dataclass(frozen=True)
@@ -88,6 +103,12 @@ class Span:
         """Whether all of the other lies in it."""
         return self.low <= other.low and other.high <= self.high
 
+    def is_same(self, other: "Span") -> bool:
+        """Whether both are one number, range or date."""
+        return (self.unit, self.low, self.high, self.kind, self.is_open) == (
+            other.unit, other.low, other.high, other.kind, other.is_open,
+        )  # fmt: skip
+
 
 def _begins_in_time(one: Span, other: Span) -> bool:
     """Whether `one` begins before `other` ends."""
@@ -98,7 +119,7 @@ def _begins_in_time(one: Span, other: Span) -> bool:
 
 def spans(options: tuple[Text, ...]) -> list[tuple[Text, Span]]:
     """Those options that are spans. Bare numbers are years where all of them may be."""
-    figures = {option: text for option in options if (text := _figures(option))}
+    figures = {option: text for option in options if (text := in_figures(option))}
     if len(set(figures.values())) == len(figures) and all(map(_PLAIN.fullmatch, figures.values())):
         # Distinct numbers, the usual case.
         return []
@@ -116,18 +137,6 @@ def spans(options: tuple[Text, ...]) -> list[tuple[Text, Span]]:
     ]
 
 
-def _figures(option: Text) -> str:
-    """The text of an option without case, its numbers in figures; empty where there are none."""
-    text = option.plain
-    if len(text) > _LONGEST:
-        return ""
-    if option.is_english:
-        text = _FRACTION.sub(_in_figures, text.casefold())
-        if has_number_word(option.words):
-            text = " ".join(in_figures(tuple(_HYPHEN.sub(" ", text).split())))
-    return compatible(text).casefold().rstrip(".") if _DIGIT.search(text) else ""
-
-
 def _may_meet(text: str, option: Text, figures: dict[Text, str], found: dict[Text, Span]) -> bool:
     """Whether a text can be a date that overlaps another option; reading dates is slow."""
     if text.isascii() and _LETTER.search(text) and months(option.language).keys().isdisjoint(option.words):
@@ -136,10 +145,6 @@ def _may_meet(text: str, option: Text, figures: dict[Text, str], found: dict[Tex
         return True
     year = max(_RUN.findall(text), key=len)
     return any(year in other for one, other in figures.items() if one is not option)
-
-
-def _in_figures(fraction: re.Match[str]) -> str:
-    return f"{_NUMERATORS.get(fraction[1], 1)}/{_DENOMINATORS[fraction[2]]}"
 
 
 def _date(option: Text) -> Span | None:
@@ -157,7 +162,7 @@ def _period(text: str) -> Span | None:
     """A century or a decade."""
     if found := _CENTURY.fullmatch(text):
         first, last = _PARTS[found["part"]]
-        before = 100 * (int(found["number"]) - 1)
+        before = 100 * (int(found["number"] or found["jahrhundert"]) - 1)
         return _of_years(before + first, before + last)
     if found := _DECADE.fullmatch(text):
         return _of_years(int(found["year"]), int(found["year"]) + 9)
@@ -191,25 +196,28 @@ def _amount(text: str, language: str) -> Span | None:
         return None
     if (period := _period(text)) is not None:
         return period
-    before, after, inner = found["before"].strip(), found["after"].strip(), (found["inner"] or "").strip()
-    more, less = _OR_MORE.search(after), _OR_LESS.search(after)
-    ending = more or less
-    unit = found["sign"] + (after if ending is None else after[: ending.start()].strip())
-    low = _number(found["low"], language, unit)
-    high = low if found["high"] is None else _number(found["high"], language, unit)
-    if low is None or high is None or inner not in {"", after}:
+    before, after, inner = (
+        found[name].strip() if found[name] else "" for name in ("before", "after", "inner")
+    )
+    ending = _OR_MORE.search(after) or _OR_LESS.search(after)
+    unit, factor = measure(found["sign"] + (after if ending is None else after[: ending.start()].strip()))
+    inner_unit, inner_factor = measure(inner) if inner else (unit, factor)
+    low = _number(found["low"], language, inner_factor)
+    high = low if found["high"] is None else _number(found["high"], language, factor)
+    if low is None or high is None or inner_unit != unit:
         return None
-    if unit == "%" or (not unit and 0 < low < 1 and high < 1):
-        unit = _SHARE
+    if not unit and 0 < low < 1 and high < 1:
+        unit = SHARE
+    is_around = _AROUND.fullmatch(before) is not None
+    is_between = before.split(" ")[-1] in _BETWEEN
     if found["high"] is not None:
-        is_range = (
-            ending is None and _AROUND.fullmatch(before) and (found["by"] != "and" or before == "between")
-        )
-        return Span(low, high, unit, "range") if is_range else None
+        joins = found["by"] not in _JOINS_WITH_BETWEEN or is_between
+        return Span(low, high, unit, "range") if ending is None and is_around and joins else None
     if ending is not None:
-        return _bound("from" if more else "up to", low, unit) if _AROUND.fullmatch(before) else None
+        words = "from" if _OR_MORE.search(after) else "up to"
+        return _bound(words, low, unit) if is_around else None
     return _bound(before, low, unit) or (
-        Span(low, low, unit, "number") if _AROUND.fullmatch(before) and before != "between" else None
+        Span(low, low, unit, "number") if is_around and not is_between else None
     )
 
 
@@ -225,11 +233,11 @@ def _bound(words: str, number: Fraction, unit: str) -> Span | None:
     return None
 
 
-def _number(written: str, language: str, unit: str) -> Fraction | None:
-    """A number with its sign, or a fraction; percentages as shares of one."""
+def _number(written: str, language: str, factor: Fraction) -> Fraction | None:
+    """A number with its sign, or a fraction, in the base unit."""
     digits, _, divisor = written.lstrip("-−").partition("/")
     number = number_in(digits.strip(), language)
     if number is None or (divisor and not int(divisor)):
         return None
-    value = Fraction(number) / (int(divisor) if divisor else 1) / (100 if unit == "%" else 1)
+    value = Fraction(number) / (int(divisor) if divisor else 1) * factor
     return -value if written[0] in "-−" else value

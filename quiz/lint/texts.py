@@ -29,6 +29,9 @@ _KEPT = 65_536
 _LONG_WORD = 5
 """Letters of a word whose other forms are the same word."""
 
+_SHORT_WORD = 4
+"""Letters of a word that is still known by all but its last letter."""
+
 _LONGEST_PHRASE = 50
 _BEGINNING = 3
 
@@ -192,11 +195,23 @@ class Text:
         if not other.beginnings <= self.beginnings or other.words[-1] != other.topics[-1]:
             return False
         long = all(len(word) >= _LONG_WORD for word in other.topics)
-        return at(other.stems, self.stems) >= 0 and (long or self.has(_telling(other)))
+        if at(other.stems, self.stems) < 0:
+            return False
+        telling = _telling(other)
+        if long or self.has(telling):
+            return True
+        is_noun = self.is_english and telling != other.words  # it has an article
+        return is_noun and self.has((*telling[:-1], f"{telling[-1]}s"))
 
     def has(self, phrase: tuple[str, ...]) -> bool:
         """Whether the words of `phrase` (without case) stand there one after another."""
         return at(phrase, self.words) >= 0
+
+
+def is_form(one: str, other: str) -> bool:
+    """Whether two words without case may be forms of one: *Peru*, *Peruvian*."""
+    shorter = min(len(one), len(other))
+    return shorter >= _SHORT_WORD and one[: shorter - 1] == other[: shorter - 1]
 
 
 def word_set(words: str) -> frozenset[str]:

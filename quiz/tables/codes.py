@@ -115,6 +115,14 @@ _CODES = (
         "ask,match\nWho wrote what?,Homer: the Iliad; Virgil: the Aeneid\n",
         "ask,match\nWho wrote what?,Homer = the Iliad; Virgil = the Aeneid\n",
     ),
+    Code(
+        "I113",
+        "a file that is no text",
+        "The file begins with characters that no text has: it is a spreadsheet, or another program's own "
+        "file, by the name of a table. Open it in its program and save the sheet as CSV, in UTF-8.",
+        "PK\x03\x04\x14\x00\x06\x00\x08\n",
+        _GOOD,
+    ),
 )
 
 CODES: dict[str, Code] = {code.code: code for code in _CODES}

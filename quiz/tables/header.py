@@ -20,6 +20,8 @@ class Header(NamedTuple):
     columns: tuple[Column, ...]
     own_row: bool
     """Whether the first row says so, and is no question."""
+    assumed: bool = False
+    """Whether nothing says so: they are taken for those of cards."""
 
 
 def header(first: Row, dialect: Dialect, findings: Findings) -> Header | None:
@@ -40,7 +42,9 @@ def header(first: Row, dialect: Dialect, findings: Findings) -> Header | None:
     free = [at for at in range(width) if at not in dialect.columns]
     if len(free) == len(CARD):
         cards = {at: Column(field) for at, field in zip(free, CARD, strict=True)}
-        return Header(tuple({**cards, **dialect.columns}[at] for at in range(width)), own_row=False)
+        return Header(
+            tuple({**cards, **dialect.columns}[at] for at in range(width)), own_row=False, assumed=True
+        )
     counted = "1 column" if width == 1 else f"{width} columns"
     message = f"the table has {counted} and no header that names a field"
     way = f"write the names of fields above the columns: {listed(field_names())}"

@@ -11,5 +11,8 @@ MAX_COLUMNS = 200
 MAX_CELL = csv.field_size_limit()
 """Characters of a cell; Python's own bound, so that an open quote does not swallow a whole file."""
 
+HEAD = 64
+"""Characters at the beginning in which no text has a zero, and the files of other programs mostly do."""
+
 SAMPLE = 64 * 1024
 """How much of a file is looked at to tell its separator."""

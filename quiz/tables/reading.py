@@ -21,7 +21,7 @@ from quiz.tables.codes import SEVERITIES
 from quiz.tables.dialect import dialect
 from quiz.tables.fields import Column
 from quiz.tables.header import header
-from quiz.tables.limits import MAX_COLUMNS
+from quiz.tables.limits import HEAD, MAX_COLUMNS
 from quiz.tables.rows import Row, rows
 
 _NOT_ASCII = re.compile("[^\x00-\x7f]")
@@ -51,6 +51,8 @@ class Table:
     asked: tuple[Asked, ...] = ()
     rows: int = 0
     """How many rows have something written in them, the header aside."""
+    assumed: bool = False
+    """Whether it has no header, so that its columns are taken for front and back of cards."""
 
     def sound(self) -> Iterator[Asked]:
         """The rows of which no error has been told so far."""
@@ -76,6 +78,10 @@ def _read(data: bytes, name: str) -> Table:
         return Table(name, findings)
     text, guessed = decode(data)
     findings = Findings(text, SEVERITIES)
+    if "\0" in text[:HEAD]:
+        way = "open it in its program, and save the sheet as CSV in UTF-8"
+        findings.tell("I113", "the file is no text, so it is no table", way=way)
+        return Table(name, findings)
     if guessed:
         _tell_guess(text, findings)
     how = dialect(text)
@@ -93,7 +99,7 @@ def _read(data: bytes, name: str) -> Table:
     asked = [one for row in read if row is not None and (one := _asked(row, head.columns, findings))]
     if how.html:
         _tell_html(asked, findings)
-    return Table(name, findings, tuple(asked), len(read))
+    return Table(name, findings, tuple(asked), len(read), head.assumed)
 
 
 def _asked(row: Row, columns: tuple[Column, ...], findings: Findings) -> Asked | None:

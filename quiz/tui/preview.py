@@ -26,13 +26,15 @@ class Preview(Struct, frozen=True, kw_only=True):
     path: Path
     """The deck file, for its name."""
     look: Callable[[], Revision | None]
-    """The state of the file where it is a new one, else None. Never raises."""
+    """The state of the file where it is a new one, or there is more to say of it; else None. Never raises."""
     cards: Callable[[Deck, AnyQuestion], tuple[CardText, ...]]
     """A question's cards in Anki."""
     passages: Callable[[Deck, AnyQuestion], tuple[Cited, ...]]
     """A question's evidence in its passages."""
     open_media: Callable[[str], None]
     """Open a picture or sound of the deck, by its path as written; raises `Trouble`."""
+    close: Callable[[], None]
+    """End a look that takes long: until it is over, the program cannot end."""
 
 
 class PreviewApp(Shell):
@@ -58,8 +60,11 @@ class PreviewApp(Shell):
 
 
 @contextmanager
-def following(path: Path, codes: frozenset[str]) -> Iterator[Preview]:
-    """The real world, around the deck file at `path`; the problems of these codes are told."""
+def following(path: Path, codes: frozenset[str], cache: Path) -> Iterator[Preview]:
+    """The real world, around the deck file at `path`; the problems of these codes are told.
+
+    `cache` is the folder of derived files.
+    """
     from quiz.library.following import looking
     from quiz.tui.desktop import show_medium
     from quiz.tui.reading import Reader
@@ -72,16 +77,17 @@ def following(path: Path, codes: frozenset[str]) -> Iterator[Preview]:
     def passages(deck: Deck, question: AnyQuestion) -> tuple[Cited, ...]:
         from quiz.library.evidence import passages
 
-        return passages(deck, path.parent, question)
+        return passages(deck, path.parent, question, cache)
 
-    reader = Reader(path, codes)
+    reader = Reader(path, codes, cache)
     try:
         yield Preview(
             path=path,
-            look=looking(path, reader.read),
+            look=looking(path, reader.read, reader.rest),
             cards=cards,
             passages=passages,
             open_media=lambda file: show_medium(path.parent, file),
+            close=reader.close,
         )
     finally:
         reader.close()

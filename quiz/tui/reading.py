@@ -5,16 +5,21 @@ from __future__ import annotations
 import subprocess
 import sys
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from queue import Empty, SimpleQueue
+from threading import Thread
+from typing import IO, TYPE_CHECKING
 
 import msgspec
 
 from quiz.library.checking import check
-from quiz.library.reader import LENGTH
+from quiz.library.reader import HEAD
 from quiz.library.revisions import Revision, revision
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    Answers = SimpleQueue[tuple[int, Revision] | None]
+    """Numbers and their answers; None at the end of the process."""
 
 
 class Reader:
@@ -23,44 +28,93 @@ class Reader:
     Where there can be none, or it ends by itself, the deck is read here.
     """
 
-    def __init__(self, path: Path, codes: frozenset[str]) -> None:
-        """Read the deck at `path`, and tell the problems of these codes."""
+    def __init__(self, path: Path, codes: frozenset[str], cache: Path) -> None:
+        """Read the deck at `path`, and tell the problems of these codes; `cache` is the folder of derived
+        files.
+        """
         self._path = path
+        self._cache = cache
         self._codes = codes
         self._process: subprocess.Popen[bytes] | None = None
+        self._answers: Answers = SimpleQueue()
+        self._number = 0
+        self._due = False
+        """Whether there is more to come of what was asked last."""
         self._closed = False
 
     def read(self) -> Revision:
-        """What the file holds now; may take long, so call it in a thread. Never raises."""
-        with suppress(OSError, ValueError, msgspec.DecodeError):
-            return self._asked()
-        return Revision(deck=None) if self._closed else revision(check(self._path, self._codes))
+        """What the file holds now; may take long, so call it in a thread. Never raises.
+
+        Of a large deck it is what there is before the rules are asked; `rest` tells what they say.
+        """
+        self.ask()
+        return self._next(None) or Revision(deck=None)
+
+    def rest(self, patience: float = 0) -> Revision | None:
+        """What there is next to tell of what was asked last; of a state that was read, what the rules say.
+        None where that takes longer than `patience` (seconds), or nothing more is to come. Never raises.
+        """
+        return self._next(patience) if self._due else None
 
     def close(self) -> None:
-        """End the process, also while it reads."""
+        """End the process, also while it reads; who waits for it gets an empty revision."""
         self._closed = True
         if self._process is not None:
             self._process.kill()
-            self._process.communicate()
+            self._process.wait()
 
-    def _asked(self) -> Revision:
-        """The answer of the process. Raises OSError, ValueError and DecodeError where there is none."""
+    def ask(self) -> None:
+        """Ask what the file holds now, and do not wait for it. Never raises."""
+        self._number += 1
+        self._due = True
+        with suppress(OSError):
+            if self._process is None or self._process.poll() is not None:
+                self._start()
+            assert self._process is not None  # noqa: S101 - it has just been started
+            assert self._process.stdin is not None  # noqa: S101 - it is a pipe
+            self._process.stdin.write(b"%d\n" % self._number)
+            self._process.stdin.flush()
+            return
+        self._answers = SimpleQueue()
+        self._answers.put(None)
+
+    def _next(self, patience: float | None) -> Revision | None:
+        """The next answer to what was asked last; None is for ever, and there is an answer then."""
+        try:
+            while (answer := self._answers.get(timeout=patience)) is not None:
+                number, found = answer
+                if number == self._number:
+                    self._due = found.checking
+                    return found
+        except Empty:
+            return None
+        self._due = False
+        return (
+            Revision(deck=None)
+            if self._closed
+            else revision(check(self._path, self._codes, cache=self._cache))
+        )
+
+    def _start(self) -> None:
+        """Start the process. Raises OSError."""
+        self._answers = SimpleQueue()
         if self._closed:
-            raise ValueError
-        if self._process is None or self._process.poll() is not None:
-            self._process = self._start()
-        source, target = self._process.stdout, self._process.stdin
-        assert source is not None  # noqa: S101 - both are pipes
-        assert target is not None  # noqa: S101
-        target.write(b"\n")
-        target.flush()
-        answer = source.read(int.from_bytes(source.read(LENGTH)))
-        return msgspec.msgpack.decode(answer, type=Revision)
-
-    def _start(self) -> subprocess.Popen[bytes]:
-        return subprocess.Popen(  # noqa: S603 - this interpreter, and a path and codes as arguments
-            [sys.executable, "-P", "-m", "quiz.library.reader", str(self._path), *sorted(self._codes)],
+            raise BrokenPipeError
+        command = [sys.executable, "-P", "-m", "quiz.library.reader", str(self._path), str(self._cache)]
+        self._process = subprocess.Popen(  # noqa: S603 - this interpreter, and paths and codes as arguments
+            [*command, *sorted(self._codes)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
         )
+        assert self._process.stdout is not None  # noqa: S101 - it is a pipe
+        Thread(target=_listen, args=(self._process.stdout, self._answers), daemon=True).start()
+
+
+def _listen(source: IO[bytes], answers: Answers) -> None:
+    """Pass on the answers of a process until it ends."""
+    with source, suppress(OSError, ValueError, msgspec.DecodeError):
+        while len(head := source.read(HEAD.size)) == HEAD.size:
+            number, length = HEAD.unpack(head)
+            answers.put((number, msgspec.msgpack.decode(source.read(length), type=Revision)))
+    answers.put(None)

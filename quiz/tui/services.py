@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -80,6 +80,15 @@ class PlayTools(Struct, frozen=True, kw_only=True):
     """Open a picture or sound, by its path as written, with the system's program; raises `Trouble`."""
 
 
+class Told(Struct, frozen=True):
+    """What is wrong with a deck file, as far as it is known."""
+
+    problems: tuple[Problem, ...]
+    """By place."""
+    checking: bool = False
+    """Whether the item-writing rules are still being asked, so that more may come."""
+
+
 class Services(Struct, frozen=True, kw_only=True):
     """The world outside, for the screens."""
 
@@ -91,8 +100,8 @@ class Services(Struct, frozen=True, kw_only=True):
     """Games to resume, the latest first."""
     open_deck: Callable[[Path], OpenDeck]
     """Read a deck; may take long, so call it in a worker. Raises `Trouble` when it has nothing to play."""
-    problems: Callable[[Path], tuple[Problem, ...]]
-    """Every problem of a deck file, by place; may take long. Raises `Trouble`."""
+    problems: Callable[[Path], Iterable[Told]]
+    """Every problem of a deck file, again whenever more is known; each may take long. Raises `Trouble`."""
     coverage: Callable[[OpenDeck], Coverage]
     """Which passages of a deck's sources its questions quote; may read files, so call it in a worker."""
     facts: Callable[[OpenDeck], DeckFacts]

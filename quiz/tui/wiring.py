@@ -15,14 +15,13 @@ from quiz.library.opening import NothingToPlay, open_deck
 from quiz.play.history import facts, played
 from quiz.tui.desktop import show_medium
 from quiz.tui.preferences import keeping
-from quiz.tui.services import DeckRow, PlayTools, Preferences, Services, Trouble, Waiting
+from quiz.tui.services import DeckRow, PlayTools, Preferences, Services, Told, Trouble, Waiting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from quiz.deck.model import AnyQuestion, Deck
-    from quiz.deck.problems import Problem
     from quiz.game.events import Settings as GameSettings
     from quiz.library.coverage import Coverage
     from quiz.library.discovery import Library
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from quiz.library.judging import Judgement
     from quiz.library.locations import Locations
     from quiz.library.opening import OpenDeck
+    from quiz.library.settings import CheckSettings
     from quiz.play.history import DeckFacts, Played
     from quiz.play.playing import PlaySession
     from quiz.store.log import Log
@@ -46,13 +46,14 @@ def services(
     places: Locations,
     preferences: Preferences,
     *,
+    check: Callable[[Path], CheckSettings],
     notices: tuple[str, ...] = (),
 ) -> Services:
     """Services over a library, its index, and a log; without a log nothing is saved.
 
-    `notices` are told once, at the start.
+    `check` says what is told of the decks in a folder; `notices` are told once, at the start.
     """
-    world = _World(library, index, log, places)
+    world = _World(library, index, log, places, check)
     return Services(
         rows=world.rows,
         refreshed=world.refreshed,
@@ -75,11 +76,19 @@ def services(
 
 
 class _World:
-    def __init__(self, library: Library, index: Index, log: Log | None, places: Locations) -> None:
+    def __init__(
+        self,
+        library: Library,
+        index: Index,
+        log: Log | None,
+        places: Locations,
+        check: Callable[[Path], CheckSettings],
+    ) -> None:
         self._library = library
         self._index = index
         self._log = log
         self._places = places
+        self._check = check
         self._paths = {file.head.id: file.path for file in library.decks}
 
     def rows(self) -> tuple[DeckRow, ...]:
@@ -112,11 +121,11 @@ class _World:
         except NothingToPlay as nothing:
             raise Trouble(f"{path.name} cannot be played. {_first(nothing.judgement)}") from None
 
-    def problems(self, path: Path) -> tuple[Problem, ...]:
-        from quiz.library.opening import judge_cached
+    def problems(self, path: Path) -> Iterator[Told]:
+        from quiz.tui.telling import told
 
         self._warm_large(path)
-        return judge_cached(path, self._places.cache).problems
+        return told(path, self._places.cache, self._check(path.parent))
 
     def facts(self, opened: OpenDeck) -> DeckFacts:
         from quiz.play.history import DeckFacts

@@ -269,6 +269,32 @@ def test_settings_can_make_every_check_strict(here: Path) -> None:
     assert (lenient.code, quiz("check", "cut.yaml").code) == (0, 1)
 
 
+def test_each_deck_is_checked_as_the_settings_beside_it_say(here: Path) -> None:
+    cut = GOOD.replace("What is the capital of Italy?", "Which is capital #1 in Italy?")
+    for folder, settings in (("mild", 'ignore = ["D"]'), ("strict", "strict = true")):
+        (here / folder).mkdir()
+        (here / folder / "cut.yaml").write_text(cut, encoding="utf-8")
+        (here / folder / "quiz.toml").write_text(f"wrong = 1\n[check]\n{settings}\n", encoding="utf-8")
+    assert quiz("check", "mild/cut.yaml", "mild").out == ""
+    assert quiz("check", "mild").code == 0
+    both = quiz("check", "mild", "strict")
+    assert both.code == 1
+    assert "strict/cut.yaml:".replace("/", os.sep) in both.out
+    assert "mild" not in both.out
+    assert both.err.count("there is no setting 'wrong'") == 2
+
+
+def test_a_game_is_as_long_as_the_settings_beside_its_deck_say(here: Path) -> None:
+    (here / "decks").mkdir()
+    (here / "capitals.yaml").replace(here / "decks" / "capitals.yaml")
+    whole = quiz("play", "decks/capitals.yaml", "--plain")
+    (here / "quiz.toml").write_text("questions = 2\n", encoding="utf-8")
+    (here / "decks" / "quiz.toml").write_text("questions = 1\n", encoding="utf-8")
+    short = quiz("play", "decks/capitals.yaml", "--plain")
+    assert "1 of 2" in whole.out
+    assert "1 of 1" in short.out
+
+
 def test_a_mistake_in_the_settings_is_told(here: Path) -> None:
     (here / "quiz.toml").write_text("motoin = false\n", encoding="utf-8")
     ran = quiz("check", "capitals.yaml")

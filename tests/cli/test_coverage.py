@@ -106,7 +106,7 @@ def test_a_deck_without_sources(deck: Path) -> None:
     deck.write_text("title: None\nquestions:\n  - {ask: a, answer: b, evidence: words}\n")
     ran = quiz("coverage", str(deck))
     assert ran.code == 0
-    assert ran.out == "None: 0 of 0 passages carry a question\n"
+    assert ran.out == "None: no passages\n"
     assert "the deck has no sources" in ran.err
 
 

@@ -29,6 +29,7 @@ def test_it_writes_what_changes_and_says_so(here: Path) -> None:
     assert (here / "untidy.yaml").read_bytes() == TIDY.encode()
     again = quiz("fmt", ".")
     assert (again.code, again.out) == (0, "")
+    assert "2 decks: 2 as they were" in again.err
 
 
 def test_check_names_what_would_change_and_writes_nothing(here: Path) -> None:

@@ -112,7 +112,7 @@ def test_a_terminal_shows_the_first_problems_and_counts_the_rest(
     assert run("check", "bad.yaml", stdout=terminal, stderr=told) == 1
     assert terminal.getvalue().count("error[") == 200
     assert "800 more problems in bad.yaml, not shown" in told.getvalue()
-    assert "1 deck: 1000 errors" in told.getvalue()
+    assert "1 deck: 1,000 errors" in told.getvalue()
     assert run("check", "bad.yaml", stdout=piped, stderr=told) == 1
     assert piped.getvalue().count("error[") == 1_000
 

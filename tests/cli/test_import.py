@@ -11,6 +11,8 @@ from tests.cli.running import Ran, quiz
 
 WORDS = "front,back\nperro,dog\ngato,cat\n"
 CAPITALS = 'Ask;Answer;Wrong\r\nHauptstadt von Österreich?;Wien;"Graz; Linz"\r\n'
+SHEET = b"PK\x03\x04\x14\x00\x06\x00\x08\x00\x00\x00!\x00"
+"""As every .xlsx and .ods file begins."""
 BAD = "ask,answer\nWhat?,that\nWho?\nWhen?,\n"
 
 
@@ -42,6 +44,16 @@ def test_a_table_becomes_a_deck_that_is_sound_and_in_canonical_form(here: Path) 
     assert (made.title, made.language, len(made.questions)) == ("Spanish words", "", 2)
     assert re.fullmatch(r"spanish-words-[a-z2-7]{4}", made.id)
     assert (here / "spanish-words.yaml").read_text(encoding="utf-8").count("  - id: ") == 2
+
+
+def test_a_first_row_that_becomes_a_card_is_told(here: Path) -> None:
+    (here / "a.csv").write_text("Frage;Antwort\nperro;Hund\n", encoding="utf-8")
+    ran = quiz("import", "a.csv", "words.csv", "-o", "a.yaml")
+    assert ran == Ran(
+        0,
+        "a.yaml: 4 questions\n",
+        "quiz: 'a.csv' has no header: its columns are front and back, its first row a card\n",
+    )
 
 
 def test_options_are_heeded(here: Path) -> None:
@@ -137,9 +149,15 @@ def test_what_is_too_much_for_one_deck_is_told(here: Path, monkeypatch: pytest.M
     ("arguments", "code", "told"),
     [
         (("none.csv", "-o", "a.yaml"), 2, "there is no file 'none.csv'"),
-        ((".", "-o", "a.yaml"), 2, "is no table"),
+        ((".", "-o", "a.yaml"), 2, "is a folder"),
         (("folder.csv", "-o", "a.yaml"), 2, "is a folder"),
-        (("words.xlsx", "-o", "a.yaml"), 2, "save the table as CSV"),
+        (("none.xlsx", "-o", "a.yaml"), 2, "there is no file 'none.xlsx'"),
+        (
+            ("sheet.xlsx", "-o", "a.yaml"),
+            2,
+            "'sheet.xlsx' is no table that quiz can import\n  save the sheet as CSV",
+        ),
+        (("words.csv", "noextension", "-o", "a.yaml"), 2, "'noextension' is no table"),
         (("words.csv", "-o", "a.txt"), 2, "does not end in .yaml"),
         (("words.csv",), 2, ""),
         (("words.csv", "-o", "a.yaml", "--language", "english"), 2, "language tag"),
@@ -151,11 +169,24 @@ def test_wrong_usage_is_told_and_nothing_is_written(
     here: Path, arguments: tuple[str, ...], code: int, told: str
 ) -> None:
     (here / "folder.csv").mkdir()
+    (here / "sheet.xlsx").write_bytes(SHEET)
+    (here / "noextension").write_text(WORDS, encoding="utf-8")
     before = sorted(here.rglob("*"))
     ran = quiz("import", *arguments)
     assert (ran.code, ran.out) == (code, "")
     assert told in ran.err
     assert sorted(here.rglob("*")) == before
+
+
+@pytest.mark.parametrize("data", [SHEET, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0\0\0"], ids=["xlsx", "xls"])
+def test_a_spreadsheet_by_the_name_of_a_table_is_told_in_one_line(here: Path, data: bytes) -> None:
+    (here / "a.csv").write_bytes(data)
+    ran = quiz("import", "a.csv", "-o", "a.yaml")
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.startswith("a.csv:1:1: error[I113] the file is no text, so it is no table\n")
+    assert "save the sheet as CSV" in ran.err
+    assert ran.err.count("[") == 1
+    assert not (here / "a.yaml").exists()
 
 
 def test_no_character_of_a_table_reaches_the_terminal_as_a_command(here: Path) -> None:

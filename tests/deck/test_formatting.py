@@ -1,9 +1,14 @@
 """The canonical form of a deck, one decision at a time."""
 
+import re
+from itertools import pairwise
 from textwrap import dedent
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from quiz.deck.formatting.blocks import broken
 from quiz.deck.formatting.formatting import formatted
 from quiz.deck.formatting.order import QUESTION
 from quiz.deck.formatting.same import same_deck
@@ -164,6 +169,64 @@ def test_indentation_is_two_columns() -> None:
             why: p
               q
         """)
+
+
+@pytest.mark.parametrize("old", [0, 1, 4, 7])
+def test_lists_and_maps_move_with_what_they_belong_to(old: int) -> None:
+    pad = " " * old
+    assert tidy(
+        f"questions:\n{pad}- id: a\n{pad}  ask: b\n{pad}  answer: c\n"
+        f"{pad}  wrong:\n{pad}   - d\n{pad}   - e f\n{pad}  hint:\n{pad}      - g\n"
+        f"{pad}  x-own:\n{pad}      h: i\n{pad}      j: k\n"
+    ) == dedent("""\
+        questions:
+          - id: a
+            ask: b
+            answer: c
+            wrong:
+              - d
+              - e f
+            hint:
+              - g
+            x-own:
+              h: i
+              j: k
+        """)
+
+
+def test_a_text_that_ends_like_a_comment_is_no_comment() -> None:
+    assert tidy("""\
+        questions:
+        - id: a
+          ask: |
+            b
+            # c
+              # d
+          # of the answer
+          answer: e
+        """) == dedent("""\
+        questions:
+          - id: a
+            ask: |
+              b
+              # c
+                # d
+            # of the answer
+            answer: e
+        """)
+
+
+@given(st.text("ab \t", max_size=40), st.integers(1, 12))
+def test_folded_text_is_broken_at_single_spaces_as_late_as_fits(text: str, width: int) -> None:
+    lines = broken(text, width)
+    assert " ".join(lines) == text
+    for line, below in pairwise(lines):
+        assert line[-1:] not in {"", " ", "\t"}
+        assert below[:1] not in {"", " ", "\t"}
+        word = re.split(r"(?<=[^ \t]) (?=[^ \t])", below)[0]
+        assert len(line) + 1 + len(word) > width
+    for line in lines:
+        assert len(line) <= width or re.search(r"[^ \t] [^ \t]", line) is None
 
 
 def test_only_what_is_too_wide_is_broken() -> None:

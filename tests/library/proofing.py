@@ -8,6 +8,12 @@ from quiz.library.judging import judge_bytes
 from quiz.library.proofs import Page, Proof
 from quiz.library.revisions import Revision, revision
 
+LONGEST = """  - id: long
+    ask: What does a thermostat do?
+    answer: It switches the heating on when it is colder than what was set, and off again when it is warm
+    wrong: [It heats water, It saves oil, It measures humidity]"""
+"""A question on which there is advice."""
+
 
 def revised(text: str | bytes) -> Revision:
     data = text.encode("utf-8", "surrogateescape") if isinstance(text, str) else text

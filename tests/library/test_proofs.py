@@ -1,11 +1,16 @@
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from quiz.deck.problems import Severity
-from tests.library.proofing import asked, deck, named, nameless, proof, revised, stems
+from quiz.library.checking import check_bytes
+from quiz.library.revisions import Revision, revision
+from quiz.lint.selection import USUAL
+from tests.library.proofing import LONGEST, asked, deck, named, nameless, proof, revised, stems
 
 A, B, C, D = (named(name) for name in "abcd")
 WHOLE = deck(A, B, C, D)
@@ -140,6 +145,37 @@ def test_where_only_what_is_told_changed_that_question_shows() -> None:
     shown = proof(f"sources: {{s: {{title: S}}}}\n{first}")
     assert shown.at == 0
     assert shown.after(revised(f"sources: {{t: {{title: S}}}}\n{first}")).at == 1
+
+
+def in_two_steps(text: str) -> tuple[Revision, Revision]:
+    """What is said of a deck before and after the rules are asked."""
+    full = revision(check_bytes(text.encode(), Path("deck.yaml"), USUAL, name="deck.yaml"))
+    first = replace(revised(text), checking=True)
+    assert first.problems != full.problems
+    return first, full
+
+
+def test_what_the_rules_say_comes_later_and_the_same_question_shows() -> None:
+    first, full = in_two_steps(deck(A, B, LONGEST))
+    shown = proof(deck(A, "  - id: b\n    ask: What?\n    answer: x", LONGEST)).after(first)
+    assert (shown.at, shown.checking, shown.elsewhere) == (1, True, {})
+    shown = shown.turned(-1).after(full)
+    assert (shown.at, shown.checking, shown.elsewhere) == (0, False, {Severity.ADVICE: 1})
+    assert [one.code for one in shown.turned(2).under] == ["L203"]
+
+
+def test_what_the_rules_do_not_say_yet_shows_no_other_question() -> None:
+    _, full = in_two_steps(deck(A, B, LONGEST))
+    first, _ = in_two_steps(deck(A, B, LONGEST, head="title: Other"))
+    shown = proof(b"").after(full).turned(1)
+    assert shown.after(first).at == 1
+    assert shown.after(first).deck.title == "Other"
+
+
+def test_a_save_while_the_rules_are_asked_shows_what_changed() -> None:
+    first, _ = in_two_steps(deck(A, B, LONGEST))
+    shown = proof(b"").after(first).after(in_two_steps(deck(A, named("b", "no"), LONGEST))[1])
+    assert (shown.at, shown.checking) == (1, False)
 
 
 # For any sequence of edits

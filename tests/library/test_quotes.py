@@ -140,6 +140,24 @@ def test_the_nearest_words_are_shown_whole() -> None:
     assert not words.startswith("lanners")
 
 
+@pytest.mark.parametrize(
+    ("quote", "words"),
+    [
+        ("A bar of platinum took its place in 1889.", "A bar of platinum took its place in the year 1889."),
+        ("A bar of platinum took its place in 1899.", "A bar of platinum took its place in the year 1889."),
+        ("So it was made. A bar took its place", "So it was made. A bar of platinum took its place"),
+        ("bar of platinum took a place", "bar of platinum took its place"),
+        (
+            "platinum took its place in the year 1999. In 1960",
+            "platinum took its place in the year 1889. In 1960",
+        ),
+    ],
+)
+def test_the_nearest_words_are_those_that_differ_least(quote: str, words: str) -> None:
+    text = "So it was made. A bar of platinum took its place in the year 1889. In 1960 it was tied to light."
+    assert Nearest(SourceText((Paragraph(text),))).words(quote) == words
+
+
 def test_the_nearest_words_of_a_script_without_spaces() -> None:
     assert Nearest(SOURCE).words("戦争が終わった") == "戦争は 終わった"
 
@@ -149,6 +167,16 @@ def test_the_nearest_words_are_found_deep_inside_a_long_paragraph() -> None:
     long = f"{before} the pact of neutrality was signed in April {'and ' * 5000}"
     near = Nearest(SourceText((Paragraph(long),)))
     assert "pact of neutrality was signed" in near.words("the pact of neutrality were signed")
+
+
+SCRAPS = st.lists(
+    st.sampled_from([*"aé戦争 .…\u00a0\u0301_İß", "bar", "of", "1889", "  ", "[…]"]), max_size=60
+)
+
+
+@given(SCRAPS.map("".join), SCRAPS.map("".join))
+def test_the_nearest_words_stand_in_the_source(quote: str, source: str) -> None:
+    assert Nearest(SourceText((Paragraph(source),))).words(quote) in source
 
 
 @pytest.mark.parametrize("quote", ["zzzz qqqq xxxx wwww jjjj", "", "…", "平和"])

@@ -37,6 +37,30 @@ def test_the_file_nearest_to_the_decks_wins(config: Path, tmp_path: Path, put: P
     )
 
 
+def test_the_folder_of_the_decks_wins_over_the_working_folder(config: Path, tmp_path: Path, put: Put) -> None:
+    put("work/pyproject.toml", '[tool.quiz]\ntheme = "project"\nseconds = 20\nquestions = 3\n')
+    put("work/quiz.toml", 'theme = "work"\nseconds = 30\n[check]\nstrict = true\nignore = ["L"]\n')
+    put("work/decks/quiz.toml", 'theme = "decks"\n[check]\nignore = ["D"]\n')
+    loaded = load(config, tmp_path / "work", tmp_path / "work" / "decks")
+    assert loaded.settings == Settings(
+        theme="decks", seconds=30, questions=3, check=CheckSettings(strict=True, ignore=("D",))
+    )
+
+
+def test_a_project_around_the_decks_does_not_win_over_the_working_folder(
+    config: Path, tmp_path: Path, put: Put
+) -> None:
+    put("other/pyproject.toml", '[tool.quiz]\ntheme = "other"\nseconds = 20\n')
+    put("work/quiz.toml", 'theme = "work"\n')
+    loaded = load(config, tmp_path / "work", tmp_path / "other" / "decks")
+    assert loaded.settings == Settings(theme="work", seconds=20)
+
+
+def test_a_mistake_is_told_once_where_both_folders_are_one(tmp_path: Path, put: Put) -> None:
+    config = put("quiz.toml", "zzz = 1").parent / "none.toml"
+    assert len(load(config, tmp_path, tmp_path).problems) == 1
+
+
 @pytest.mark.parametrize(
     ("text", "line", "words"),
     [

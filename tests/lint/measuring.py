@@ -15,7 +15,10 @@ from quiz.deck.reading import read
 from quiz.lint.bank import bank_of
 from quiz.lint.rules import RULES
 
-FOLDERS = [Path(__file__).parent / "corpus" / name for name in ("seen", "unseen")]
+CORPUS = Path(__file__).parent / "corpus"
+FOLDERS = [folder for name in ("seen", "unseen") if any((folder := CORPUS / name).glob("*.yaml"))]
+"""The sets of questions that are there: `unseen` is empty between its last questions and new ones."""
+
 DEFAULTS = frozenset(rule.code.code for rule in RULES if rule.default)
 
 

@@ -38,15 +38,15 @@ def found(*options: str, language: str = "en") -> list[Span]:
 
 def test_ranges_bounds_and_numbers() -> None:
     ten, wide, over = found("10 km", "10–20 km", "over 20 km")
-    assert (ten.low, ten.high, ten.unit, ten.kind) == (10, 10, "km", "number")
-    assert (wide.low, wide.high, wide.kind) == (10, 20, "range")
+    assert (ten.low, ten.high, ten.unit, ten.kind) == (10_000, 10_000, "m", "number")
+    assert (wide.low, wide.high, wide.kind) == (10_000, 20_000, "range")
     assert wide.takes_in(ten)
     assert not wide.overlaps(over)
 
 
 def test_numbers_are_read_in_the_language() -> None:
-    assert [span.low for span in found("1.500 km", "2 km")] == [1.5, 2]
-    assert [span.low for span in found("1.500 km", "2 km", language="de")] == [1500, 2]
+    assert [span.low for span in found("1.500 g", "2 g")] == [1.5, 2]
+    assert [span.low for span in found("1.500 g", "2 g", language="de")] == [1500, 2]
 
 
 def test_bare_numbers_are_years_where_all_may_be() -> None:

@@ -1,7 +1,7 @@
 """Texts over several lines: blocks behind `|` and `>`, and texts that go on in the next line."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quiz.deck.formatting.doubt import DoubtError
 
@@ -12,8 +12,7 @@ _HEADER = re.compile(r"([|>])([+-]?)([1-9]?)([+-]?)[ \t]*(?:[ \t]#[^\n]*)?")
 _BREAKABLE = re.compile(r"(?<=[^ \t]) (?=[^ \t])")
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A text behind `|` or `>`."""
 
     start: int
@@ -49,8 +48,11 @@ def block(text: str, start: int, end: int) -> Block:
 
 def _indent(lines: list[str]) -> int:
     """The columns before the text of a block, which its first line tells."""
-    first = next((line for line in lines if line.strip(" ")), "")
-    return len(first) - len(first.lstrip(" "))
+    for line in lines:
+        bare = line.lstrip(" ")
+        if bare:
+            return len(line) - len(bare)
+    return 0
 
 
 def block_lines(one: Block, column: int, delta: int) -> list[str]:
@@ -90,9 +92,9 @@ def _shifted(line: str, delta: int, start: int) -> str:
 
 def _refolded(lines: list[str], width: int) -> list[str]:
     """Folded text with its paragraphs that are too wide broken anew; as it is where white space counts."""
-    if all(len(line) <= width for line in lines):
+    if not lines or max(map(len, lines)) <= width:
         return lines
-    if any(line[:1] in {" ", "\t"} or line[-1:] in {" ", "\t"} for line in lines):
+    if [line.strip(" \t") for line in lines] != lines:
         return lines
     found: list[str] = []
     paragraph: list[str] = []
@@ -100,7 +102,7 @@ def _refolded(lines: list[str], width: int) -> list[str]:
         if line:
             paragraph.append(line)
             continue
-        wide = any(len(one) > width for one in paragraph)
+        wide = paragraph and max(map(len, paragraph)) > width
         found += broken(" ".join(paragraph), width) if wide else paragraph
         found.append("")
         paragraph = []
@@ -109,11 +111,17 @@ def _refolded(lines: list[str], width: int) -> list[str]:
 
 def broken(text: str, width: int) -> list[str]:
     """`text` in lines of at most `width` columns where single spaces allow it, as behind `>`."""
-    words = _BREAKABLE.split(text)
-    lines = [words[0]]
-    for word in words[1:]:
-        if len(lines[-1]) + 1 + len(word) <= width:
-            lines[-1] += " " + word
-        else:
-            lines.append(word)
-    return lines
+    lines = []
+    start = 0
+    while len(text) - start > width:
+        end = text.rfind(" ", start + 1, start + width + 1)
+        while end > 0 and not _BREAKABLE.match(text, end):
+            end = text.rfind(" ", start + 1, end)
+        if end < 0:
+            found = _BREAKABLE.search(text, start + width)
+            if found is None:
+                break
+            end = found.start()
+        lines.append(text[start:end])
+        start = end + 1
+    return [*lines, text[start:]]

@@ -50,13 +50,14 @@ def _formatted(data: bytes, name: str) -> Formatted:
     errors = tuple(one for one in reading.problems if one.severity is Severity.ERROR)
     if errors or reading.root is None or reading.deck is None:
         return Formatted(None, errors=errors)
-    text = reading.lines.text
-    ids = dict(_missing(reading.root, reading.deck))
+    root, lines = reading.root, reading.lines
+    ids = dict(_missing(root, reading.deck))
+    del reading  # its questions are no longer needed; the second tree takes their memory
     try:
-        new = laid_out(text, reading.root, ids)
+        new = laid_out(lines.text, root, ids)
     except DoubtError as doubt:
-        return Formatted(None, doubt=reading.lines.number(doubt.offset))
-    if new != text and not same_deck(new, reading.root, ids):
+        return Formatted(None, doubt=lines.number(doubt.offset))
+    if new != lines.text and not same_deck(new, root, ids):
         return Formatted(None)
     return Formatted((new.replace("\n", "\r\n") if windows else new).encode(), len(ids))
 

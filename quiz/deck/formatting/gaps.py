@@ -1,6 +1,7 @@
 """Comments and blank lines between the entries of a list or map."""
 
 from dataclasses import dataclass
+from itertools import dropwhile
 
 from quiz.deck.formatting.doubt import DoubtError
 
@@ -24,9 +25,16 @@ class Gap:
                 return Gap(self.lines[:at]), Gap(self.lines[at:])
         return NOTHING, self
 
-    def aligned(self, column: int) -> list[str]:
+    def aligned(self, column: int) -> str:
         """The lines, each comment at `column`."""
-        return [" " * column + text if text else "" for _, text in self.lines]
+        if not self.lines:
+            return ""
+        pad = " " * column
+        return "".join([f"{pad}{text}\n" if text else "\n" for _, text in self.lines])
+
+    def without_blank_start(self) -> "Gap":
+        """The lines from the first comment on."""
+        return Gap(tuple(dropwhile(lambda line: not line[1], self.lines)))
 
     @property
     def blank(self) -> bool:
@@ -51,6 +59,11 @@ def gap(text: str, start: int, end: int) -> Gap:
         found.append((len(line) - len(line.lstrip(" \t")), bare))
         at += len(line) + 1
     return Gap(tuple(found))
+
+
+def ends_in_gap(lines: str) -> bool:
+    """Whether the last of these lines is blank, or looks like a comment: text behind `|` may, too."""
+    return lines[lines.rfind("\n", 0, -1) + 1 :].lstrip(" \t")[0] in "#\n"
 
 
 def skip(text: str, start: int) -> int:

@@ -1,23 +1,20 @@
 """The lines of a deck in canonical form: each made of its author's text, cut at the reader's places."""
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
-from operator import itemgetter, le
+from collections.abc import Iterable, Mapping
+from itertools import pairwise, repeat
 from typing import NamedTuple
 
 from quiz.deck.formatting.blocks import WIDTH, Block, block, block_lines, continued_lines
 from quiz.deck.formatting.doubt import DoubtError
+from quiz.deck.formatting.entries import Written, ordered, with_id
 from quiz.deck.formatting.flow import flow, one_an_item
-from quiz.deck.formatting.gaps import NOTHING, Gap, gap, skip
-from quiz.deck.formatting.order import OWN, Part, ranks
+from quiz.deck.formatting.gaps import NOTHING, Gap, ends_in_gap, gap, skip
+from quiz.deck.formatting.order import Part
 from quiz.deck.formatting.quoting import unquoted
 from quiz.deck.nodes import Map, Node, Scalar, Seq
 
 INDENT = 2
 """Columns from a map to what belongs to its keys, and from a dash to its item."""
-
-
-_EMPTY_ID = re.compile(r"""[ ]*id[ ]*:[ \t]*?(?:"[ ]*"|'[ ]*')?([ \t]+#.*)?""")
 
 
 class _Entry(NamedTuple):
@@ -26,22 +23,12 @@ class _Entry(NamedTuple):
     start: int
     end: int
     """Behind the key or dash."""
-    key: str
-    """Empty for a dash."""
-    value: Node
     head: str
     """The key or dash as it will stand."""
-    behind: int
-    """The beginning of the line behind the value."""
-
-
-class _Written(NamedTuple):
-    """An entry as lines."""
-
-    key: str
-    above: list[str]
-    """Comments and blank lines above it."""
-    lines: list[str]
+    dash: bool
+    value: Node
+    limit: int
+    """The beginning of the line behind it and its own comments."""
 
 
 def laid_out(text: str, root: Map, ids: Mapping[int, str]) -> str:
@@ -54,6 +41,8 @@ def laid_out(text: str, root: Map, ids: Mapping[int, str]) -> str:
 
 
 class _Layout:
+    """What it makes are whole lines, each with its line end."""
+
     def __init__(self, text: str, ids: Mapping[int, str]) -> None:
         self._text = text
         self._ids = ids
@@ -72,51 +61,89 @@ class _Layout:
         while header and not header[0]:
             del header[0]
         ends = len(text.rstrip(" \t\n"))
-        limit = max(self._behind(root), text.find("\n", ends) + 1)
+        behind = self._behind(root)
+        limit = max(behind, text.find("\n", ends) + 1)
+        gap(text, behind, limit)  # nothing else is behind the last entry
         above, lines = self._collection(root, 0, limit, Part.HEAD)
-        return "\n".join([*header, *above, *lines, ""])
+        return "".join([*(line + "\n" for line in header), above.aligned(0), lines])
 
-    def _collection(
-        self, node: Map | Seq, column: int, limit: int, part: Part
-    ) -> tuple[list[str], list[str]]:
-        """The comments to stand above a list or map, and its lines at `column`; it ends before `limit`."""
+    def _collection(self, node: Map | Seq, column: int, limit: int, part: Part) -> tuple[Gap, str]:
+        """What is to stand above a list or map that ends before `limit`, and its lines at `column`."""
         old = node.start - self._line(node.start)
-        if column == old and part is Part.OTHER:
-            unchanged = self._plain_lines(node, limit)
-            if unchanged is not None:
-                return [], unchanged
-        written: list[_Written] = []
-        above: list[str] = []
-        waiting: _Entry | None = None
-        for entry in self._entries(node, old):
-            if waiting is None:
-                waiting = entry
+        if part is Part.OTHER:
+            plain = self._plain_lines(node, limit, column - old)
+            if plain is not None:
+                return NOTHING, plain
+        text = self._text
+        pad = " " * column
+        starts = self._starts(node, old)
+        limits = [start - old for start in starts[1:]]
+        limits.append(limit)
+        places: Iterable[tuple[str, Scalar | None]]
+        values: Iterable[Node]
+        if isinstance(node, Map):
+            places, values = node.keys_at.items(), node.values()
+        else:
+            places, values = repeat(("", None)), node
+        written: list[Written] = []
+        above = NOTHING
+        for (key, place), value, start, end in zip(places, values, starts, limits, strict=False):
+            lines = text[start:end]
+            if self._stands(value, lines, column) and (
+                value.start == start + 2 if place is None else place.plain
+            ):
+                written.append((key, above, pad + lines))
+                above = NOTHING
                 continue
-            start = entry.start - old
-            if waiting.behind == start:
-                own = lead = NOTHING
-            else:
-                own, lead = gap(self._text, waiting.behind, start).split(old)
-            written.append(
-                _Written(waiting.key, above, self._entry(waiting, own, column, column - old, part))
-            )
-            above = lead.aligned(column) if lead is not NOTHING else []
-            waiting = entry
-        assert waiting is not None  # noqa: S101 - a list or map without brackets has an entry
-        own, footer = gap(self._text, waiting.behind, limit).split(old)
-        written.append(_Written(waiting.key, above, self._entry(waiting, own, column, column - old, part)))
-        first = written[0]
-        written = self._ordered(written, node, column, part)
-        top, *others = written
-        above = [] if top is first else _without_blank_start(top.above)
-        lines = list(top.lines)
-        for one in others:
-            lines += one.above
-            lines += one.lines
-        return above, lines + footer.aligned(column)
+            own, below, behind = NOTHING, NOTHING, end
+            if ends_in_gap(lines):
+                behind = self._behind(value, start + 1 if place is None else place.end)
+                own, below = gap(text, behind, end).split(old)
+                for _ in own.lines:
+                    behind = text.index("\n", behind) + 1
+            entry = self._entry(start, place, value, behind)
+            lines = self._lines(entry, own, column, column - old, part.inside(key))
+            written.append((key, above, lines))
+            above = below
+        return self._joined(written, above, node, column, part)
 
-    def _plain_lines(self, node: Map | Seq, limit: int) -> list[str] | None:
-        """The lines of plain texts, one a line and nothing else, which stand as they should; else None."""
+    def _stands(self, value: Node, lines: str, column: int) -> bool:
+        """Whether the lines of an entry stand as they should but for their indentation.
+
+        That is nearly all of a deck: a plain text in its line, or brackets without quotes.
+        """
+        if lines.count("\n") != 1 or lines[-2] in " \t":
+            return False
+        if type(value) is Scalar:
+            return value.plain
+        return (
+            self._text[value.start] in "[{"
+            and column + len(lines) <= WIDTH
+            and '"' not in lines
+            and "'" not in lines
+            and not self._braced
+        )
+
+    def _joined(
+        self, written: list[Written], footer: Gap, node: Map | Seq, column: int, part: Part
+    ) -> tuple[Gap, str]:
+        """What is to stand above these entries of `node`, and their lines in order."""
+        first = written[0]
+        own = self._ids.get(node.start) if part is Part.QUESTION else None
+        if own is not None:
+            written = with_id(written, f"{' ' * column}id: {own}", node.start)
+        top, *others = ordered(written, part)
+        _, above, lines = top
+        parts = [lines]
+        for _, between, lines in others:
+            if between is not NOTHING:
+                parts.append(between.aligned(column))
+            parts.append(lines)
+        parts.append(footer.aligned(column))
+        return NOTHING if top is first else above.without_blank_start(), "".join(parts)
+
+    def _plain_lines(self, node: Map | Seq, limit: int, delta: int) -> str | None:
+        """The lines of plain texts, one a line and nothing else, moved by `delta` columns; else None."""
         texts = [*node.keys_at.values(), *node.values()] if isinstance(node, Map) else node
         for one in texts:
             if type(one) is not Scalar or not one.plain:
@@ -126,58 +153,57 @@ class _Layout:
             return None
         if isinstance(node, Seq) and ("-  " in written or "-\t" in written):
             return None
-        return written.split("\n")[:-1]
+        if not delta:
+            return written
+        lines = written.split("\n")[:-1]
+        more = " " * delta
+        return "".join([f"{more}{line[max(0, -delta) :]}\n" for line in lines])
 
-    def _entries(self, node: Map | Seq, column: int) -> Iterator[_Entry]:
-        """The entries of a list or map that stands at `column`."""
+    def _starts(self, node: Map | Seq, column: int) -> list[int]:
+        """Where each key or dash stands; each but the first must have its line to itself, at `column`."""
         text = self._text
         indented = "\n" + " " * column
         if isinstance(node, Map):
-            for key, value in node.items():
-                place = node.keys_at[key]
-                start = place.start
-                if start != node.start and not text.startswith(indented, start - column - 1):
-                    raise DoubtError(start)
-                head = text[start : place.end]
-                if not place.plain:
-                    head = unquoted(head, place, brackets=False)
-                yield _Entry(start, place.end, key, value, head, self._behind(value, place.end))
-            return
-        start = node.start
-        for value in node:
-            if start != node.start:
-                start = skip(text, start) + column
+            starts = [place.start for place in node.keys_at.values()]
+            for start in starts[1:]:
                 if not text.startswith(indented, start - column - 1):
                     raise DoubtError(start)
-            if text[start : start + 1] != "-":
-                raise DoubtError(start)
-            behind = self._behind(value, start + 1)
-            yield _Entry(start, start + 1, "", value, "-", behind)
-            start = behind
+            return starts
+        indented += "-"
+        start = node.start
+        starts = [start]
+        for before, value in pairwise(node):
+            behind = start
+            start = value.start - 2
+            if start <= behind or not text.startswith(indented, start - column - 1):
+                start = skip(text, self._behind(before, behind + 1)) + column
+                if not text.startswith(indented, start - column - 1):
+                    raise DoubtError(start)
+            starts.append(start)
+        return starts
 
-    def _entry(self, entry: _Entry, own: Gap, column: int, delta: int, part: Part) -> list[str]:
+    def _entry(self, start: int, place: Scalar | None, value: Node, limit: int) -> _Entry:
+        """The entry from `start` to `limit`, whose key is at `place`; a dash has none."""
+        if place is None:
+            return _Entry(start, start + 1, "-", True, value, limit)
+        head = self._text[start : place.end]
+        if not place.plain:
+            head = unquoted(head, place, brackets=False)
+        return _Entry(start, place.end, head, False, value, limit)
+
+    def _lines(self, entry: _Entry, own: Gap, column: int, delta: int, part: Part) -> str:
         """The lines of an entry with its `own` comments below it."""
-        text, value = self._text, entry.value
-        if (
-            type(value) is Scalar
-            and value.plain
-            and (entry.key or value.start == entry.start + 2)
-            and text.find("\n", entry.start) + 1 == entry.behind
-        ):
-            # Nearly all of a deck: a plain text beside its key or dash.
-            line = " " * column + entry.head + text[entry.end : entry.behind - 1].rstrip(" \t")
-            return [line] if own is NOTHING else [line, *own.aligned(column + INDENT)]
-        if isinstance(value, Scalar) or text[value.start] in "[{":
+        value = entry.value
+        if isinstance(value, Scalar) or self._text[value.start] in "[{":
             lines = self._leaf(entry, column, delta)
+            if own is NOTHING:
+                return lines
             # Behind `|` a comment further in would be text.
             return lines + own.aligned(column if self._is_block(value) else column + INDENT)
         # The comments are the last inner entry's, or stand below it.
-        limit = entry.behind
-        for _ in own.lines:
-            limit = text.index("\n", limit) + 1
-        return self._nested(entry, column, limit, part.inside(entry.key))
+        return self._nested(entry, column, part)
 
-    def _nested(self, entry: _Entry, column: int, limit: int, part: Part) -> list[str]:
+    def _nested(self, entry: _Entry, column: int, part: Part) -> str:
         """The lines of a key or dash with a list or map below or beside it."""
         text, value = self._text, entry.value
         assert not isinstance(value, Scalar)  # noqa: S101 - told apart by the caller
@@ -187,42 +213,40 @@ class _Layout:
         if value.start > line_end:
             rest = text[entry.end : line_end].rstrip(" \t")
             between = gap(text, line_end + 1, self._line(value.start))
-            if entry.head != "-" or rest or not between.blank:
-                above, lines = self._collection(value, inner, limit, part)
-                return [pad + entry.head + rest, *between.aligned(inner), *above, *lines]
-        elif entry.head != "-" or text[entry.end : value.start].strip(" \t"):
+            if not entry.dash or rest or not between.blank:
+                above, lines = self._collection(value, inner, entry.limit, part)
+                return f"{pad}{entry.head}{rest}\n{between.aligned(inner)}{above.aligned(inner)}{lines}"
+        elif not entry.dash or text[entry.end : value.start].strip(" \t"):
             raise DoubtError(value.start)
-        above, lines = self._collection(value, inner, limit, part)
-        lines[0] = pad + "- " + lines[0][inner:]
-        return [*(pad + line.lstrip(" ") if line else "" for line in above), *lines]
+        above, lines = self._collection(value, inner, entry.limit, part)
+        return f"{above.aligned(column)}{pad}- {lines[inner:]}"
 
-    def _leaf(self, entry: _Entry, column: int, delta: int) -> list[str]:
+    def _leaf(self, entry: _Entry, column: int, delta: int) -> str:
         """The lines of a key or dash with a text, or with a list or map in brackets."""
         text, value = self._text, entry.value
         pad, inner = " " * column, " " * (column + INDENT)
         line_end = text.index("\n", entry.end)
         if value.start == value.end:
-            return [pad + entry.head + text[entry.end : line_end].rstrip(" \t")]
+            return pad + entry.head + text[entry.end : line_end].rstrip(" \t") + "\n"
         before = text[entry.end : value.start]
         first, *rest = self._value(value, column + INDENT, delta)
-        tail = ""
-        if not self._is_block(value):
-            tail = text[value.end : text.index("\n", value.end)].rstrip(" \t")
-            if tail and tail.lstrip(" \t")[:1] != "#":
-                raise DoubtError(value.end)
+        tail = "" if self._is_block(value) else self._tail(value)
         if "\n" in before:
             between = gap(text, line_end + 1, self._line(value.start)).aligned(column + INDENT)
-            lines = [pad + entry.head + text[entry.end : line_end].rstrip(" \t"), *between, inner + first]
+            lead = pad + entry.head + text[entry.end : line_end].rstrip(" \t") + "\n" + between + inner
         else:
-            lead = pad + entry.head + (" " if entry.head == "-" and not entry.key else before)
-            if not rest and not tail and len(lead + first) > WIDTH and entry.key and isinstance(value, Seq):
+            lead = pad + entry.head + (" " if entry.dash else before)
+            if (
+                not rest
+                and not tail
+                and len(lead + first) > WIDTH
+                and not entry.dash
+                and isinstance(value, Seq)
+            ):
                 items = one_an_item(text, value)
                 if items:
-                    return [lead.rstrip(" \t"), *(f"{inner}- {item}" for item in items)]
-            lines = [lead + first]
-        lines += rest
-        lines[-1] += tail
-        return lines
+                    return lead.rstrip(" \t") + "".join(f"\n{inner}- {item}" for item in items) + "\n"
+        return "\n".join([lead + first, *rest]) + tail + "\n"
 
     def _value(self, value: Node, column: int, delta: int) -> list[str]:
         """The lines of a text or of something in brackets; the first without what stands before it."""
@@ -238,18 +262,12 @@ class _Layout:
             return continued_lines(token, column, plain=value.plain)
         return [token if value.plain else unquoted(token, value, brackets=False)]
 
-    def _ordered(self, written: list[_Written], node: Node, column: int, part: Part) -> list[_Written]:
-        """The entries in their order, a missing id put in."""
-        own = self._ids.get(node.start) if part is Part.QUESTION else None
-        if own is not None:
-            written = _with_id(written, f"{' ' * column}id: {own}", node.start)
-        places = ranks(part)
-        if not places:
-            return written
-        found = [places.get(one.key, OWN) for one in written]
-        if all(map(le, found, found[1:])):
-            return written
-        return [one for _, one in sorted(zip(found, written, strict=True), key=itemgetter(0))]
+    def _tail(self, value: Node) -> str:
+        """The comment behind a value, with the white space before it."""
+        tail = self._text[value.end : self._text.index("\n", value.end)].rstrip(" \t")
+        if tail and tail.lstrip(" \t")[:1] != "#":
+            raise DoubtError(value.end)
+        return tail
 
     def _is_block(self, value: Node) -> bool:
         return isinstance(value, Scalar) and not value.plain and self._text[value.start] in "|>"
@@ -273,23 +291,7 @@ class _Layout:
         return self._text.index("\n", max(value.end, least)) + 1
 
 
-def _with_id(written: list[_Written], line: str, start: int) -> list[_Written]:
-    """The entries of the question at `start` with the line of its id, in the place of an empty one."""
-    for at, one in enumerate(written):
-        if one.key == "id":
-            found = _EMPTY_ID.fullmatch(one.lines[0])
-            if found is None or len(one.lines) > 1:
-                raise DoubtError(start)
-            return [*written[:at], _Written("id", one.above, [line + (found[1] or "")]), *written[at + 1 :]]
-    return [_Written("id", [], [line]), *written]
-
-
 def _moved(line: str, delta: int) -> str:
     """A line inside brackets moved by `delta` columns, as far as it goes."""
     bare = line.lstrip(" \t")
     return " " * max(0, len(line) - len(bare) + delta) + bare if bare else ""
-
-
-def _without_blank_start(lines: Sequence[str]) -> list[str]:
-    first = next((at for at, line in enumerate(lines) if line), len(lines))
-    return list(lines[first:])

@@ -1,7 +1,7 @@
 """The one order of keys, in a question and in the head of a deck."""
 
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 
 from quiz.deck.model import Deck
 
@@ -48,6 +48,17 @@ def ranks(part: Part) -> dict[str, int]:
             return {key: at for at, key in enumerate(QUESTION)}
         case _:
             return {}
+
+
+@lru_cache(1_000)
+def arranged(part: Part, keys: tuple[str, ...]) -> tuple[int, ...] | None:
+    """The places of `keys` in their order; None where they stand so. A deck has few such rows of keys."""
+    places = ranks(part)
+    if not places:
+        return None
+    found = [places.get(key, OWN) for key in keys]
+    order = tuple(sorted(range(len(keys)), key=found.__getitem__))
+    return None if order == tuple(range(len(keys))) else order
 
 
 OWN = 1_000

@@ -5,7 +5,6 @@ import re
 from quiz.deck.words import quoted
 
 _FIRST = re.compile(r"[\w($«“„‘]")
-_TO_YAML = re.compile(r":(?: |$)| #")
 _TO_BRACKETS = re.compile(r"[,:\[\]{}]")
 _TO_OTHERS = re.compile(r"true|false|yes|no|on|off|y|n|null|[0-9_][0-9a-f_.:,xotz +-]*", re.IGNORECASE)
 
@@ -20,7 +19,9 @@ def unquoted(token: str, text: str, *, brackets: bool) -> str:
         return token
     if not text.isprintable() or text != text.strip() or _FIRST.match(text) is None:
         return token
-    if _TO_YAML.search(text) or _TO_OTHERS.fullmatch(text) or (brackets and _TO_BRACKETS.search(text)):
+    if ": " in text or " #" in text or text[-1] == ":":
+        return token
+    if _TO_OTHERS.fullmatch(text) or (brackets and _TO_BRACKETS.search(text)):
         return token
     return text
 

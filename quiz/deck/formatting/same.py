@@ -33,7 +33,7 @@ def _question_is_same(found: Node, before: Node, ids: Mapping[int, str]) -> bool
     own = ids.get(before.start)
     if own is None:
         return _fields_are_same(found, before)
-    return found.get("id") == own and _fields_are_same(_without(found, "id"), _without(before, "id"))
+    return found.pop("id", None) == own and _fields_are_same(found, _without(before, "id"))
 
 
 def _without(fields: dict[str, Node], key: str) -> dict[str, Node]:
@@ -42,15 +42,22 @@ def _without(fields: dict[str, Node], key: str) -> dict[str, Node]:
 
 def _fields_are_same(found: dict[str, Node], before: dict[str, Node]) -> bool:
     """Whether two maps have equal fields, themselves in any order."""
-    return found == before and all(
-        _in_order(found[key], value) for key, value in before.items() if type(value) is not Scalar
-    )
+    if found != before:
+        return False
+    for key, value in before.items():
+        if type(value) is not Scalar and not _in_order(found[key], value):
+            return False
+    return True
 
 
 def _in_order(found: Node, before: Node) -> bool:
-    """Whether two equal values have their maps in the same order."""
+    """Whether two equal lists or maps have their maps in the same order."""
     if isinstance(found, Map) and isinstance(before, Map):
-        return list(found) == list(before) and all(map(_in_order, found.values(), before.values()))
-    if isinstance(found, Seq) and isinstance(before, Seq):
-        return all(map(_in_order, found, before))
-    return True
+        if list(found) != list(before):
+            return False
+        values = zip(found.values(), before.values(), strict=True)
+    elif isinstance(found, Seq) and isinstance(before, Seq):
+        values = zip(found, before, strict=True)
+    else:
+        return True
+    return all(_in_order(one, value) for one, value in values if type(value) is not Scalar)

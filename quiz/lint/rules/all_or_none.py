@@ -15,16 +15,18 @@ from quiz.lint.texts import Text
 _LONGEST = 8
 """Words of such an option."""
 
-_ABOVE = "above|preceding|previous|foregoing|following|mentioned|listed"
-_OPTIONS = "answers?|options?|choices?|alternatives?|responses?"
-_TRUE = "true|false|correct|right|wrong"
+_ABOVE = "above|preceding|previous|foregoing|following|mentioned|listed|given"
+_OPTIONS = "answers?|options?|choices?|alternatives?|responses?|statements?|items?"
+_TRUE = "true|false|correct|right|wrong|possible"
 _ENGLISH = re.compile(
-    rf"(?:all|none|any|neither|nothing|no)"
-    rf"(?: (?:of )?(?:the |these |those )?(?:{_ABOVE}|(?:other |given |listed )?(?:{_OPTIONS}))(?: (?:{_OPTIONS}))?"
+    rf"(?!(?:neither|each|any) (?:{_OPTIONS}))(?:all|none|any|neither|nothing|no|every one|each|everything)"
+    rf"(?: (?:of )?(?:the |these |those )?(?:{_ABOVE}|(?:other |given |listed |correct )?(?:{_OPTIONS})|others|rest)"
+    rf"(?: (?:{_OPTIONS}))?"
     rf"| of (?:these|those)(?: things)?)"
-    rf"(?: listed| mentioned| (?:is|are) (?:{_TRUE})| appl(?:y|ies))?"
-    rf"|(?:all|none)(?: of (?:them|these|those|the))?(?: statements)? are (?:{_TRUE})"
-    rf"|none (?:of them )?is (?:{_TRUE})"
+    rf"(?: listed| mentioned| given)?(?: (?:is|are) (?:{_TRUE})| appl(?:y|ies))?"
+    rf"|(?:all|none)(?: of (?:them|these|those|the))?(?: statements)? (?:are (?:{_TRUE})|apply)"
+    rf"|none (?:of them )?(?:is (?:{_TRUE})|applies)"
+    rf"|(?:both|either)(?: of)?(?: the)? (?:{_ABOVE})(?: (?:{_OPTIONS}))?(?: are (?:{_TRUE}))?"
 )
 _HOW_MANY = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
 
@@ -33,16 +35,26 @@ _OF_THEM = (("all", "of", "them"), ("none", "of", "them"))
 
 _NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
 
+_PATTERNS = {
+    "de": re.compile(
+        r"(?:alles?|keine[rs]?|keins|nichts)(?: (?:der|die|diese[rn]?|von|oben|hier|zuvor))*"
+        r"(?: (?:genannten?|obigen?|obengenannten?|aufgeführten?|anderen|antworten?|aussagen?|möglichkeiten|optionen|davon"
+        r"|diesen|alledem))+(?: (?:sind|ist|stimmen|stimmt|treffen zu|trifft zu)(?: (?:richtig|korrekt|falsch|wahr))?)?"
+    ),
+    "es": re.compile(
+        r"(?:tod[ao]s?|ningun[ao]?|nada)(?: (?:las|los|lo|de|es|son))*"
+        r"(?: (?:anterior(?:es)?|respuestas?|opciones|alternativas|estas|estos|ellas|ellos|correctas?|verdaderas?))+"
+        r"(?: (?:es|son) (?:correctas?|verdaderas?|falsas?))?"
+    ),
+    "fr": re.compile(
+        r"(?:tout(?:es?)?|tous|aucune?|rien)(?: (?:les|ces|de|des|ce|d['’]entre))*"
+        r"(?: (?:réponses?|propositions?|choix|options|elles|eux|cela|ci-dessus|qui|précède|précédentes?|autres))+"
+        r"(?: (?:n['’]est|est|sont) (?:correctes?|justes?|exactes?|vraies?|bonnes?))?"
+    ),
+}
+"""How three other languages say it; for the rest there are a few fixed phrases."""
+
 _PHRASES = {
-    "de": "alle genannten|alle der genannten|alle oben genannten|alle obigen|alle antworten|alle antworten sind richtig"
-    "|alle aussagen sind richtig|keine antwort ist richtig|keine der genannten|keines der genannten|keiner der genannten"
-    "|keine der oben genannten|keine der obigen|keine der antworten|keine der antworten ist richtig|keine davon",
-    "es": "todas las anteriores|todos los anteriores|todo lo anterior|ninguna de las anteriores|ninguno de los anteriores"
-    "|nada de lo anterior|todas son correctas|ninguna es correcta|todas las respuestas|todas las respuestas son correctas"
-    "|ninguna de las respuestas|ninguna respuesta es correcta",
-    "fr": "toutes les réponses|toutes ces réponses|toutes les réponses ci-dessus|toutes les réponses sont correctes"
-    "|toutes les réponses sont justes|toutes les réponses sont exactes|tout ce qui précède|aucune de ces réponses"
-    "|aucune des réponses|aucune des réponses ci-dessus|aucune de ces propositions|aucun de ces choix",
     "it": "tutte le precedenti|tutti i precedenti|tutte le risposte|tutte le risposte precedenti|tutte le risposte sono corrette"
     "|nessuna delle precedenti|nessuno dei precedenti|nessuna delle risposte|nessuna risposta è corretta",
     "nl": "alle bovenstaande|alle bovenstaande antwoorden|alle antwoorden|alle antwoorden zijn juist|geen van bovenstaande"
@@ -68,7 +80,11 @@ def _check(item: Item) -> Iterator[Flaw]:
 def _is_all_or_none(option: Text, item: Item) -> bool:
     words = option.words
     if not option.is_english:
-        return " ".join(words) in _OF_LANGUAGE.get(primary(option.language), ())
+        language, said = primary(option.language), " ".join(words)
+        pattern = _PATTERNS.get(language)
+        return said in _OF_LANGUAGE.get(language, ()) or (
+            pattern is not None and pattern.fullmatch(said) is not None
+        )
     if _HOW_MANY.search(item.stem.plain) is not None:
         return False
     return (
@@ -89,7 +105,7 @@ RULE = Rule(
         "an option that is all or none of the others",
         "With *all of the above*, who knows that two options are right has the answer, and who sees that one is wrong "
         "has one option less. *None of the above* shows that a player knows what is wrong, and not what is right. "
-        "Besides, options are shuffled here: nothing is above. Write a real option in its place, or make the question "
+        "*Both of the above* is no better. Besides, options are shuffled here: nothing is above. Write a real option in its place, or make the question "
         "one where all that apply are picked.",
         "- {id: a, ask: Which of these is a mammal?, answer: all of the above, wrong: [the bat, the whale, the mole]}\n",
         "- {id: a, ask: Which of these are mammals?, answers: [the bat, the whale, the mole], wrong: [the owl, the shark]}\n",

@@ -1,34 +1,24 @@
 # ruff: noqa: E501 - an example stands on the lines that it has in a deck
 """L601: evidence that has not one word of a right answer."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from decimal import Decimal
-from functools import cached_property
 from itertools import islice
 
 from quiz.deck.explained.code import Code
-from quiz.deck.languages import primary
 from quiz.deck.model import Choice, Cloze, Listing, Numeric, ShortAnswer
 from quiz.deck.problems import Severity
 from quiz.deck.words import shown
-from quiz.grading.forms import Forms
-from quiz.grading.numerals import number_in
 from quiz.lint.bank import MAX_TEXTS, Item
+from quiz.lint.evidence import FEWEST_FIGURES, Evidence
 from quiz.lint.rule import Flaw, Rule, each
-from quiz.lint.texts import MAX_LOOKED_AT, STOP_WORDS, Text, carries_topic
+from quiz.lint.texts import MAX_LOOKED_AT, Text
 
 _MOST_WORDS = 3
 """Words with a topic of an answer that is a term, and not a thought said in other words."""
 
-_COMMON = 5
-"""Letters that forms of one word have in common, and compounds with it."""
-
-_FEWEST_FIGURES = 3
-"""Figures of a number that is read in a source, not counted or reckoned."""
 
 _SUBJECTS = frozenset({"it", "he", "she", "they", "we", "you", "there", "its", "his", "her", "their"})
+_THOUGHTS = _SUBJECTS | {"because", "since", "so", "to", "if", "when", "that", "as", "yes", "no"}
 _HOW = (
     "agree agrees bad best better bigger broken constant cooler decrease decreased decreases different disagree"
     " down double doubled doubles early equal fall falls false fast faster good greater grew grow grows half halved"
@@ -40,14 +30,6 @@ _HOW = (
 _SAYS_HOW = frozenset(_HOW.split())
 """Words of options that a source may say in other words (*it rises*, *goes up*), or that point: *the second*."""
 
-_FIGURES = re.compile(r"\d+")
-_ENGLISH_WORDS = "and are by from had has his that the their this was were which with"
-_ENGLISH = frozenset(_ENGLISH_WORDS.split())
-"""Words that are in English and hardly in its neighbours."""
-
-_ENGLISH_SHARE = 0.25
-"""Share of small English words that a text in another language does not reach by words that it has too."""
-
 
 def _check(item: Item) -> Iterator[Flaw]:
     if not item.deck.sources or item.deck.question_language != item.deck.answer_language:
@@ -56,7 +38,7 @@ def _check(item: Item) -> Iterator[Flaw]:
     node = item.node.get("evidence")
     if not quotes or node is None:
         return
-    evidence = _Evidence(Text("\n\n".join(quotes)[:MAX_LOOKED_AT], node, item.deck.question_language))
+    evidence = Evidence(Text("\n\n".join(quotes)[:MAX_LOOKED_AT], node, item.deck.question_language))
     missing = [
         rights[0]
         for rights in item.rights
@@ -75,9 +57,10 @@ def _stands_in_a_source(item: Item, key: Text) -> bool:
         return False
     match item.question:
         case Numeric():
-            return sum(map(str.isdigit, key.plain)) >= _FEWEST_FIGURES
+            return sum(map(str.isdigit, key.plain)) >= FEWEST_FIGURES
         case ShortAnswer() | Cloze() | Listing():
-            return key.is_telling and len(key.beginnings) <= _MOST_WORDS
+            is_thought = (key.words[:1] and key.words[0] in _THOUGHTS) or _SAYS_HOW.issuperset(key.topics)
+            return key.is_telling and len(key.beginnings) <= _MOST_WORDS and not is_thought
         case Choice():
             return (key.is_name and len(key.written) > 1) or _is_term(key)
         case _:
@@ -90,89 +73,6 @@ def _is_term(option: Text) -> bool:
     if not option.is_telling or len(words) > _MOST_WORDS or len(option.topics) >= _MOST_WORDS:
         return False
     return not option.is_english or (words[0] not in _SUBJECTS and _SAYS_HOW.isdisjoint(words))
-
-
-@dataclass(frozen=True)
-class _Evidence:
-    """All quotes of a question."""
-
-    text: Text
-
-    def is_in_language_of(self, stem: Text) -> bool:
-        """Whether it is surely in the language of the question: a source may be in another one.
-
-        English is known by its small words where the deck says that it is in English. Else the evidence has to
-        share a word with the question.
-        """
-        if self.text.is_english and not self._reads_english:
-            return False
-        if primary(stem.language) == "en":
-            return True
-        return self.text.is_spaced is stem.is_spaced and not self.text.beginnings.isdisjoint(stem.beginnings)
-
-    def has(self, right: Text, item: Item) -> bool:
-        """Whether a word of `right` stands there: as it is, in another form, in figures, or as initials.
-
-        A word that the stem has too tells nothing, where there is another.
-        """
-        if isinstance(item.question, Numeric):
-            wanted, within = item.question.number, item.question.tolerance
-            return any(abs(number - wanted) <= within for number in self._numbers)
-        if not right.is_spaced:
-            pairs = {right.plain[at : at + 2] for at in range(max(1, len(right.plain) - 1))}
-            return any(pair in self.text.plain for pair in pairs)
-        telling = tuple(word for word in right.topics if word not in item.stem.folded) or right.topics
-        if any(word in self.text.folded for word in telling if len(word) > 2):
-            return True
-        return not self._words.isdisjoint(telling) or self._has_form(telling, right)
-
-    def _has_form(self, telling: tuple[str, ...], right: Text) -> bool:
-        form = Forms(" ".join(telling), right.language)
-        if not self._figures.isdisjoint(_FIGURES.findall(" ".join(form.words_in_figures))):
-            return True
-        parts = (word[:_COMMON] for word in form.words if carries_topic(word, right.language))
-        return any(part in self._line for part in parts if len(part) > 2) or self._has_initials(right)
-
-    def _has_initials(self, right: Text) -> bool:
-        """Whether one has the other's initials: *UN*, United Nations."""
-        letters = right.plain.replace(".", "")
-        if letters.isupper():
-            return letters in _initials(self.text)
-        return len(initials := _initials(right)) > 1 and any(
-            word.replace(".", "") == initials for word in self.text.written
-        )
-
-    @cached_property
-    def _reads_english(self) -> bool:
-        words = self.text.words
-        return not _ENGLISH.isdisjoint(words) or sum(
-            word in STOP_WORDS for word in words
-        ) >= _ENGLISH_SHARE * len(words)
-
-    @cached_property
-    def _words(self) -> frozenset[str]:
-        return frozenset(self.text.words)
-
-    @cached_property
-    def _forms(self) -> Forms:
-        return Forms(self.text.plain, self.text.language)
-
-    @cached_property
-    def _line(self) -> str:
-        return " ".join(self._forms.words)
-
-    @cached_property
-    def _figures(self) -> frozenset[str]:
-        return frozenset(_FIGURES.findall(" ".join(self._forms.words_in_figures)))
-
-    @cached_property
-    def _numbers(self) -> tuple[Decimal, ...]:
-        words = (word for word in self._forms.words_in_figures if word[0].isdigit())
-        return tuple(number for word in words if (number := number_in(word, "en")) is not None)
-
-
-def _initials(text: Text) -> str:
-    return "".join(word[0] for word in text.written if word[0].isupper())
 
 
 RULE = Rule(

@@ -83,6 +83,9 @@ def _fits(before: str, option: Text) -> bool | None:
     if before in _COUNTS or before in _SINGLES:
         several = _is_several(option)
         return None if several is None else several is (before in _COUNTS)
+    if before in {"are", "were"}:
+        several = _is_several(option)
+        return several if several or words[0] in {"a", "an"} else None
     if before in {"a", "an"}:
         takes = takes_an(option.plain)
         return None if takes is None else takes is (before == "an")
@@ -127,7 +130,7 @@ RULE = Rule(
         "options that do not fit the stem by grammar",
         "Where the stem ends in *an*, only some options can follow, and where it asks which organs do something, only "
         "a plural can be the answer: grammar gives the right option away. Told in English for *a* and *an*, for singulars "
-        "after *two* and plurals after *one*, for a small word that would stand twice, for clauses after *by* or *can*, "
+        "after *two* or *are* and plurals after *one*, for a small word that would stand twice, for clauses after *by* or *can*, "
         "and where only the right option has the number that is asked for. Write *a(n)*, let the options begin with the article, or ask a whole question.",
         "- {id: a, ask: An animal that lives on land and in water is an, answer: amphibian, wrong: [mammal, bird, reptile]}\n",
         "- {id: a, ask: Which animals live on land and in water?, answer: amphibians, wrong: [mammals, birds, reptiles]}\n",
@@ -135,5 +138,4 @@ RULE = Rule(
     ),
     source=f"{HALADYNA}; {NBME}; {SAQUET}",
     check=each(_check),
-    default=True,
 )

@@ -28,7 +28,11 @@ def _check(item: Item) -> Iterator[Flaw]:
     keys = [key for key in item.keys if _can_be_given(item, key)]
     given: dict[Text, Text] = {}
     for hint in item.hints:
-        given |= {key: hint for key in keys if key not in given and _gives(hint, key)}
+        given |= {
+            key: hint
+            for key in keys
+            if key not in given and (_gives(hint, key) or _gives_rest(hint, key, item))
+        }
     if given and 2 * len(given) >= len(item.keys):
         key, hint = next(iter(given.items()))
         yield Flaw(item, hint.node, f"the hint has the right answer {shown(key.plain)}", _WAY)
@@ -49,7 +53,7 @@ def _can_be_given(item: Item, key: Text) -> bool:
 
 
 def _gives(hint: Text, key: Text) -> bool:
-    if hint.offers or not hint.gives(key):
+    if not hint.gives(key) or hint.offers:
         return False
     place = at(key.words, hint.words)
     if place < 0:
@@ -57,6 +61,17 @@ def _gives(hint: Text, key: Text) -> bool:
     if hint.is_english and not _BOUNDS.isdisjoint(hint.words[max(0, place - 2) : place]):
         return False
     return not _is_other_word(hint.written[place], key)
+
+
+def _gives_rest(hint: Text, key: Text, item: Item) -> bool:
+    """Whether what the stem leaves open of a key stands in a hint: *pentatonic* of a scale; or a surname."""
+    if len(key.topics) < 2 or not hint.has_beginning(key) or hint.offers:
+        return False
+    rest = tuple(word for word in key.topics if word not in item.stem.words)
+    if len(rest) == len(key.topics):
+        rest = rest[-1:] if key.is_name and key.written[-1][0].isupper() and len(key.topics) == 2 else ()
+        return bool(rest) and len(rest[0]) > 2 and key.written[-1] in hint.written
+    return bool(rest) and all(len(word) > 2 for word in rest) and at(rest, hint.words) >= 0
 
 
 def _is_other_word(written: str, key: Text) -> bool:

@@ -2,9 +2,12 @@
 """L207: an option that combines others (type K: "A and B", "1 and 3 only", "both of these")."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
 from quiz.deck.explained.code import Code
+from quiz.deck.languages import primary
 from quiz.deck.problems import Severity
 from quiz.deck.words import shown
 from quiz.grading.answers import squeezed
@@ -22,19 +25,20 @@ _LISTED = re.compile(rf"(?:^|(?<=[\s(]))({_LABEL})[.):](?=\s)", re.MULTILINE)
 
 _MARKED = rf"\(?{_LABEL}[.)]?"
 _COMBINED = re.compile(
-    r"(?:(?:both|only|either|neither) )?(?:(?:statement|option|answer|choice|item|sentence)s? )?"
-    rf"{_MARKED}(?:(?:, ?(?:and |or )?|,? (?:and|or|nor|und|et|y|en) | ?[&+/] ?){_MARKED})+"
+    r"(?:(?:both|only|just|either|neither|nur) )?(?:(?:statement|option|answer|choice|item|sentence|antwort|aussage)(?:s|en)? )?"
+    rf"{_MARKED}(?:(?:, ?(?:and |or |und )?|,? (?:and|or|nor|und|et|y|en) (?:(?:statement|option|answer) )?| ?[&+/] ?){_MARKED})+"
     r"(?: only| alone| together| (?:are|is) \w+)?\.?"
 )
 _ONE_LABEL = re.compile(rf"(?:only )?{_MARKED}(?: only| alone)?\.?")
 _BOTH = re.compile(
-    r"(?:both|two|either)(?: of)?(?: (?:the|these|those))?(?: (?:above|previous|preceding|other))?(?: (?:answers|options|choices|alternatives|statements))?"
+    r"(?:both|two|either|neither|more than one|some)(?: of)?(?: (?:the|these|those))?(?: other)?(?: (?:answers|options|choices|alternatives|statements?))?"
     r"(?: (?:are|is) (?:correct|right|true|possible))?"
 )
 _POINTS = {
     "these",
     "those",
-    "above",
+    "statements",
+    "statement",
     "answers",
     "options",
     "choices",
@@ -45,7 +49,14 @@ _POINTS = {
 }
 """Of these words a text such as "both of these" has one; "both" alone may be a good answer."""
 
-_JOINT = re.compile(r"\s*(?:[,;&+]|\b(?:and|or|as well as|und|et|y|e|en|och|og|и|と|和)\b)\s*")
+_AND = "and|or|as well as|und|oder|et|en|och|og|и|と|和"
+_ANDS = {"es": "y|e|o|u", "it": "e|ed|o", "pt": "e|ou", "fr": "et|ou"}
+"""What joins parts; in some languages a small word that is a note or a letter in others."""
+
+_ONLY = re.compile(r"^(?:only|just|both|nur|sowohl|seulement|solo|sólo) | (?:only|alone|together|allein)$")
+_NEITHER = frozenset({"neither", "none", "both", "beide", "keines", "weder noch"})
+_FEWEST = 3
+"""Parts of a puzzle: *only A*, *only B* and *A and B* are all the cases that there are."""
 
 
 def _check(item: Item) -> Iterator[Flaw]:
@@ -72,23 +83,32 @@ def _combines(option: Text, item: Item) -> bool:
 
 
 def _joint(item: Item) -> Text | None:
-    """The first option whose parts are other options."""
-    parts = {
-        option: [part for part in _JOINT.split(option.plain.casefold()) if part]
-        for option in item.options
-        if len(option.plain) <= _LONGEST
-    }
+    """The first option whose parts are other options, or parts of others of which one stands alone."""
+    texts = {option: option.plain.casefold() for option in item.options if len(option.plain) <= _LONGEST}
+    joint = _joint_of(primary(item.deck.answer_language))
+    parts = {option: _parts(text, joint) for option, text in texts.items()}
     if all(len(found) < 2 for found in parts.values()):
         return None
-    options = {squeezed(option.plain) for option in parts}
-    return next(
-        (
-            option
-            for option, found in parts.items()
-            if len(found) > 1 and options.issuperset(squeezed(part.removeprefix("both ")) for part in found)
-        ),
-        None,
-    )
+    alone = {found[0] for found in parts.values() if len(found) == 1}
+    counts = Counter(part for found in parts.values() for part in set(found) - _NEITHER)
+    are_cases = len(counts) < _FEWEST and any(_ONLY.search(text) for text in texts.values())
+    for option, named in parts.items():
+        found = [part for part in named if part not in _NEITHER]
+        if len(found) < 2 or are_cases or alone.isdisjoint(found):
+            continue
+        if alone.issuperset(found) or (len(counts) >= _FEWEST and all(counts[part] > 1 for part in found)):
+            return option
+    return None
+
+
+def _parts(text: str, joint: re.Pattern[str]) -> list[str]:
+    """What a text without case joins, or the text itself, without *only* and *both*."""
+    return [squeezed(part) for part in joint.split(_ONLY.sub("", text)) if part]
+
+
+@cache
+def _joint_of(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:,\s|[;&+]|\b(?:{_ANDS.get(language, _AND)})\b)\s*")
 
 
 def _refers(labels: list[str], item: Item) -> bool:

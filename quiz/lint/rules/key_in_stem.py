@@ -9,12 +9,10 @@ from quiz.deck.explained.code import Code
 from quiz.deck.model import Cloze, Flashcard, Numeric
 from quiz.deck.problems import Severity
 from quiz.deck.words import shown
-from quiz.lint.bank import GAP, Item
+from quiz.lint.asking import asked_in, is_of_language
+from quiz.lint.bank import Item
 from quiz.lint.rule import HALADYNA, NBME, SAQUET, Flaw, Rule, each
-from quiz.lint.texts import MAX_LOOKED_AT, Text, stemmed
-
-_LONGEST = 60
-"""Words of a stem of which each may give the answer away; of a longer one only the sentence that asks."""
+from quiz.lint.texts import STOP_WORDS, Text, is_form, stemmed
 
 _LONG_CARD = 5
 """Words of a side of a flashcard that say more than a word and its translation."""
@@ -22,31 +20,23 @@ _LONG_CARD = 5
 _TELLING_LETTERS = 6
 """Letters of a word of the key that stands out in the stem; a name with a capital needs one less."""
 
-_TELLING_SHARE = 0.3
-"""Share that one word has of a key that is told by it."""
+_LONG_LETTERS = 7
+"""Letters of a word that is telling in another form too: burglary, burglar."""
+
+_MOST_WORDS = 2
+"""Words with a topic of a key that one of them tells; a name may have one more."""
 
 _LEAST_DISTRACTORS = 2
 
 _YEAR = re.compile(r"[12]\d{3}")
 _FIGURES = re.compile(r"\d+")
-_EMPHASIS = re.compile(r"(?<![\w*_])([*_]{1,3})(?=\S)[^*_]{1,300}\1")
 _LIST = re.compile(r"[:(][^:(]*[,;/][^:(]*")
-_GAPS = re.compile(re.escape(GAP) + r"(?: \([^()]*\))?")
-
-_LANGUAGE = (
-    "abbreviation abbreviated acronym adjective adverb anagram antonym comparative conjugate conjugation"
-    " etymology form gerund homonym homophone infinitive letters mean means meaning noun nouns"
-    " participle past plural prefix pronoun pronunciation rhyme rhymes root singular spell spelled"
-    " spelling spelt stand stands suffix superlative syllable syllables synonym tense translate"
-    " translated translates translation verb verbs word words"
-)
-_LANGUAGE_WORDS = frozenset(_LANGUAGE.split())
-"""Words of stems that ask about a word, and so have to name it."""
 
 _COMMON = (
     "always another become change decrease different during effect faster greater happen higher increase"
     " inside larger longer lower number outside people person question second slower smaller stronger"
     " things together without within weaker amount before because between correct"
+    " first second third fourth fifth sixth seventh eighth ninth tenth north south east west northern southern"
 )
 """Long words that are in many stems and options and stand out in none."""
 
@@ -57,8 +47,8 @@ def _check(item: Item) -> Iterator[Flaw]:
     is_reversed = isinstance(item.question, Flashcard) and item.question.reverse
     if not is_reversed and not any(map(item.stem.has_beginning, item.keys)):
         return
-    asked = _asked(item)
-    if item.stem.is_english and not _LANGUAGE_WORDS.isdisjoint(asked.words):
+    asked = asked_in(item)
+    if item.stem.is_english and is_of_language(asked):
         return
     given = next((key for key in item.keys if _can_be_given(item, key) and _gives(asked, key, item)), None)
     if given is not None:
@@ -77,24 +67,23 @@ _REVERSED = "the card is asked from back to front too: say it in other words, or
 _EVEN = "use the word in a distractor too, or in none of the options"
 
 
-def _asked(item: Item) -> Text:
-    """What is said in the stem: without quotations, code, emphasised words, blanks, and a long introduction."""
-    stem = item.stem
-    markdown = stem.markdown[:MAX_LOOKED_AT]
-    if isinstance(item.question, Cloze):
-        return Text(_GAPS.sub(GAP, markdown), stem.node, stem.language)
-    unmarked = _EMPHASIS.sub(" ", markdown)
-    said = stem if unmarked == markdown else Text(unmarked, stem.node, stem.language)
-    if len(said.written) > _LONGEST:
-        return Text(said.asking, stem.node, stem.language)
-    return stem if said.prose == stem.plain else Text(said.prose, stem.node, stem.language)
-
-
 def _gives(asked: Text, key: Text, item: Item) -> bool:
     """A cloze text may drill forms of one word: there other forms of the blank say nothing."""
     if isinstance(item.question, Cloze) and key.is_spaced:
         return asked.has(key.words)
-    return asked.gives(key)
+    if asked.has(key.words):
+        return True
+    # A word that distractors have too gives nothing: "A minor", "E minor".
+    if any(key.topics[-1:] == one.topics[-1:] for one in item.distractors):
+        return False
+    return asked.gives(key) or (len(key.topics) > 1 and _has_all(asked, key, item.distractors))
+
+
+def _has_all(asked: Text, key: Text, distractors: Iterable[Text]) -> bool:
+    """Whether each word of `key` stands somewhere, in some form, and no distractor shares one with it."""
+    return all(
+        any(topic == word or is_form(topic, word) for word in asked.words) for topic in key.topics
+    ) and all(key.beginnings.isdisjoint(one.beginnings) for one in distractors)
 
 
 def _can_be_given(item: Item, key: Text) -> bool:
@@ -106,7 +95,7 @@ def _can_be_given(item: Item, key: Text) -> bool:
         return len(item.stem.written) >= _LONG_CARD
     if isinstance(question, Cloze):
         return (
-            len(key.plain) >= _TELLING_LETTERS - 1
+            len(key.plain) >= _TELLING_LETTERS - 1 - key.plain[:1].isupper()
             or not key.is_spaced
             or _YEAR.fullmatch(key.plain) is not None
         )
@@ -132,14 +121,20 @@ def _clang(asked: Text, item: Item) -> str | None:
         return None
     if any(key.beginnings.isdisjoint(asked.beginnings) for key in item.keys):
         return None
+    if any(len(key.stems) > _MOST_WORDS + key.is_name for key in item.keys):
+        return None
     shared = set(asked.stems).intersection(*(key.stems for key in item.keys))
     shared = shared.difference(*(one.stems for one in item.distractors))
-    if not shared or max(len(key.stems) for key in item.keys) * _TELLING_SHARE > 1:
-        return None
+    words = item.keys[0].written if len(item.keys) == 1 else ()
+    names = {word.casefold() for word in words if word[0].isupper()}
+    long = {word.casefold() for word in words if len(word) >= _LONG_LETTERS}
     for place, word in enumerate(asked.written):
+        is_inner_name = place > 0 and word[0].isupper() and word.casefold() not in STOP_WORDS
         stem = stemmed(word.casefold(), asked.language)
-        letters = len(word) + (place > 0 and word[0].isupper())
-        if stem in shared and letters >= _TELLING_LETTERS and not _is_common(stem, asked):
+        is_telling = stem in shared and len(word) + is_inner_name >= _TELLING_LETTERS
+        others = names if is_inner_name else long if len(word) >= _LONG_LETTERS else ()
+        is_telling = is_telling or any(is_form(word.casefold(), other) for other in others)
+        if is_telling and not _is_common(stem, asked):
             return None if _in_part(word, item.distractors) else word
     return None
 
@@ -150,7 +145,7 @@ def _is_common(stem: str, asked: Text) -> bool:
 
 def _in_part(word: str, distractors: Iterable[Text]) -> bool:
     """Whether a distractor has a compound of `word`, or its beginning."""
-    beginning = word.casefold()[: _TELLING_LETTERS - 1]
+    beginning = word.casefold()[: min(_TELLING_LETTERS, len(word)) - 1]
     return any(beginning in one.plain.casefold() for one in distractors)
 
 

@@ -13,10 +13,10 @@ from quiz.lint.rule import HALADYNA, NBME, Flaw, Rule
 _LEAST = 8
 """Choices in a deck from which their keys have a habit."""
 
-_SHARE = 0.5
+_SHARE = 0.45
 """Share of the choices whose key is the longest, from which a player gains by picking the longest."""
 
-_CHANCE = 0.01
+_CHANCE = 0.02
 """How improbable so many are by chance, at most."""
 
 _VISIBLY = 1.1
@@ -65,7 +65,7 @@ RULE = Rule(
         "L204",
         "the longest option is the right one too often",
         "Where the longest option is the right one in most questions of a deck, a player scores by picking it without "
-        "knowing the matter, though no single question looks odd. Told where it is so in half of the choices or more, in "
+        "knowing the matter, though no single question looks odd. Told where it is so in 45 of 100 choices or more, in "
         f"at least {_LEAST}, and chance alone would hardly do it. Shorten right options, or make distractors fuller.",
         "title: An example\n"
         "questions:\n"

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from quiz.deck.explained.code import Code
 from quiz.deck.identity import content_hash
+from quiz.deck.languages import primary
 from quiz.deck.model import TrueFalse
 from quiz.deck.problems import Severity
 from quiz.lint.bank import Bank, Item
@@ -47,12 +48,13 @@ class _Asked:
 
     @cached_property
     def names(self) -> frozenset[str]:
-        """The stems of words with a capital inside the text, or with a figure."""
+        """The stems of words with a capital inside the text, or with a figure; in German all nouns have one."""
         stem = self.item.stem
+        has_names = primary(stem.language) != "de"
         return frozenset(
             stemmed(word.casefold(), stem.language)
             for place, word in enumerate(stem.written)
-            if (place and word[0].isupper()) or not word.isalpha()
+            if (place and has_names and word[0].isupper()) or not word.isalpha()
         )
 
     @cached_property
@@ -162,5 +164,4 @@ RULE = Rule(
     ),
     source=f"{HALADYNA}, 4; our own",
     check=_check,
-    default=True,
 )

@@ -10,29 +10,56 @@ from quiz.deck.model import Choice, Flashcard, Matching, MultipleChoice, Orderin
 from quiz.deck.problems import Severity
 from quiz.deck.words import shown
 from quiz.lint.bank import Item
-from quiz.lint.negatives import asks_for_not, is_not, may_deny
+from quiz.lint.negatives import asks_for_not, is_not
 from quiz.lint.rule import CLAY, HALADYNA, Flaw, Rule, each
 from quiz.lint.texts import Text, word_set, words_of
 
 _NEGATIVE = word_set(
-    "absent false forbidden illegal illegitimate illogical immoral impossible improbable improper inaccurate"
-    " inadequate inappropriate incapable incompatible incomplete inconsistent incorrect ineffective inefficient"
-    " insignificant insufficient invalid invisible irrational irregular irrelevant lack lacks lacking prohibited"
-    " unable unaware uncertain uncommon unconstitutional undesirable unequal unethical unfair unfamiliar unhealthy"
-    " unimportant unjust unknown unlawful unlike unlikely unnatural unnecessary unpopular unreasonable unrelated"
-    " unreliable unsafe unsuitable untrue unusual unwilling without wrong dishonest dissimilar deny denies fail fails"
-    " disagree disagrees"
+    "absent abnormal asymmetrical banned contraindicated contraindication denied denies deny disadvantage disadvantages"
+    " disagree disagrees dishonest disallowed dissimilar excluded exempt fail failed fails false forbidden illegal"
+    " illegitimate illogical imperfect immoral impossible impractical improbable improper inaccurate inactive inadequate"
+    " inadmissible inappropriate incapable incompatible incomplete inconsistent incorrect ineffective inefficient"
+    " ineligible infrequent insignificant insufficient invalid invisible irrational irregular irrelevant lack lacking"
+    " lacks missing prohibited wrong without"
 )
-"""Words that deny, and of which "not" makes what they deny."""
+"""Words that deny, beside those with *un-* and *non-*, and of which "not" makes what they deny."""
 
+_HAVE = word_set("is are was were has have had there")
+_TERMS = word_set("false irrational irregular missing unsaturated unstable")
+"""Of these, what names a kind where a noun follows: an irregular verb."""
+
+_UN = re.compile(
+    r"un(?:fair|fit|just|safe|true|like|common|certain|aware|clear|even|equal|known"
+    r"|(?!der|i(?!n|d|m)|ique|ion|til|less|cle|anim)[a-z]{2,}(?:ed|[ai]ble|ful|ing|ic|al|y|ous|ent|ant))"
+    r"|non-?[a-z]{4,}"
+)
 _BETWEEN = word_set("a an be been being always ever entirely wholly at all so very in considered to")
 _NONE = word_set("no none nobody nothing never neither")
+_ELSEWHERE = re.compile(
+    r"\b(?:without|no|none|nobody|nothing|not|never|cannot|neither|lacks|[a-z]+n['’]t)\b", re.IGNORECASE
+)
+"""What makes two negatives of a question that asks for what is not so, wherever it stands in its clause."""
+
+_FALSE_THAT = re.compile(
+    r"\b(?:false|untrue|wrong|incorrect|impossible|unlikely|denie[sd]|deny) that\b"
+    r"[^,;:]{1,100}?\b(not|no|never|nobody|nothing|none|cannot|[a-z]+n['’]t)\b",
+    re.IGNORECASE,
+)
+_NONE_NOT = re.compile(
+    r"(?:There (?:is|are|was|were) )?\b(no(?! doubt)|none|nobody|no one|nothing|never|(?:hardly|scarcely|barely) any)\b(?:(?!\b(?:and|or|but|nor|if|because|when|while|so|although|than)\b)[^,;:]){1,80}?"
+    r"\b(not|cannot|never|[a-z]+n['’]t|fail(?:s|ed)?)\b",
+    re.IGNORECASE,
+)
 _OTHER_CLAUSE = re.compile(
     r"[,;:]|\b(?:and|or|but|nor|if|because|when|while|so|then|although|whether|than|as|until|unless)\b",
     re.IGNORECASE,
 )
 _CONDITIONS = word_set("if when where since because although while unless until whoever whatever")
 _NOT = re.compile(r"\b(?:not|cannot|never|[a-z]+n['’]t)\b", re.IGNORECASE)
+_MAY = re.compile(
+    r"n['’]t\b|\b(?:no|not|none|nobody|nothing|neither|cannot|never|except|deny|denie[ds]|false|untrue|wrong|incorrect|impossible|unlikely)\b",
+    re.IGNORECASE,
+)
 _REACH = 4
 _LOOKED_AT = 80
 _LONGEST = 1_000
@@ -44,11 +71,11 @@ def _check(item: Item) -> Iterator[Flaw]:
     if (
         isinstance(item.question, Flashcard | Ordering | Matching)
         or not stem.is_english
-        or not may_deny(stem)
+        or _MAY.search(stem.plain) is None
     ):
         return
     for sentence in stem.sentences:
-        found = _two(sentence)
+        found = _two(sentence[:_LONGEST])
         if found is not None:
             message = f"{shown(found[0])} and {shown(found[1])} take each other away"
             yield Flaw(item, stem.node, message, _WAY)
@@ -66,21 +93,41 @@ def _two(sentence: str) -> tuple[str, str] | None:
     """Two negatives of one clause, as written."""
     written = words_of(sentence)[:_LOOKED_AT]
     words = tuple(map(str.casefold, written))
-    nots = [place for place, word in enumerate(words) if is_not(word) or word == "never"]
-    for place in nots:
-        denied = next(
-            (after for after in range(place + 1, len(words)) if words[after] not in _BETWEEN), place
-        )
-        if words[denied] in _NEGATIVE and denied - place <= _REACH and words[place - 1] not in {"or", "but"}:
+    for place, word in enumerate(words):
+        if (is_not(word) or word == "never") and (denied := _denied(words, place)):
             return written[place], written[denied]
+    if found := _FALSE_THAT.search(sentence):
+        return found.group().split()[0], found[1]
+    asking = asks_for_not(written)
     none = next((place for place, word in enumerate(words) if is_not(word) or word in _NONE), None)
-    if none is not None and (asking := asks_for_not(written)) and asking.casefold() == "except":
+    if none is not None and asking and asking.casefold() == "except":
         return written[none], asking
     if words and words[0] in _CONDITIONS:
         return None
-    for first, second in pairwise(_NOT.finditer(sentence[:_LONGEST])):
+    if found := _NONE_NOT.match(sentence):
+        return found[1], found[2]
+    return _in_one_clause(sentence, _ELSEWHERE if asking and sentence.endswith("?") else _NOT)
+
+
+def _denied(words: tuple[str, ...], place: int) -> int | None:
+    """Where the word stands that the "not" at `place` denies, if it denies too."""
+    after = next((at for at in range(place + 1, len(words)) if words[at] not in _BETWEEN), place)
+    word = words[after]
+    if after - place > _REACH or not (word in _NEGATIVE or _UN.fullmatch(word)):
+        return None
+    is_kind = word in _TERMS and words[after - 1] in {"a", "an"}
+    return None if is_kind or words[place - 1] in {"or", "but"} else after
+
+
+def _in_one_clause(sentence: str, negatives: re.Pattern[str]) -> tuple[str, str] | None:
+    """A "not" and the next of `negatives`, with no beginning of a clause between them."""
+    first = _NOT.search(sentence)
+    if first is None:
+        return None
+    for second in negatives.finditer(sentence, first.end()):
         if _OTHER_CLAUSE.search(sentence, first.end(), second.start()) is None:
             return first.group(), second.group()
+        first = second
     return None
 
 
@@ -88,7 +135,10 @@ def _is_denial(option: Text) -> bool:
     return (
         option.is_english
         and len(option.words) > 2
-        and any(is_not(word) or word == "never" for word in option.words)
+        and any(
+            is_not(word) or word == "never" or (word == "no" and before in _HAVE)
+            for before, word in pairwise(("", *option.words))
+        )
     )
 
 

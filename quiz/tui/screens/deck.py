@@ -40,13 +40,19 @@ class DeckScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "start", "start", id="deck.start", tooltip="Begin a game with what is chosen"),
         Binding("r", "resume", "resume", id="deck.resume", tooltip="Go on with the game that waits"),
-        Binding("e", "problems", "problems", id="deck.problems", tooltip="Show what is wrong with the deck"),
         Binding(
             "c",
             "coverage",
             "coverage",
             id="deck.coverage",
             tooltip="Show which passages of its sources the deck asks about",
+        ),
+        Binding(
+            "e",
+            "problems",
+            "problems",
+            id="deck.problems",
+            tooltip="Show what is wrong with the deck, and advice for its author",
         ),
         # The body that scrolls has the same keys; these come before it.
         Binding(
@@ -159,11 +165,7 @@ class DeckScreen(Screen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what there is."""
-        if action == "resume":
-            return self._facts.unfinished is not None
-        if action == "problems":
-            return bool(self._opened.problems)
-        return True
+        return action != "resume" or self._facts.unfinished is not None
 
     def action_start(self) -> None:
         """Begin."""

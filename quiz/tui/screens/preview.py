@@ -18,7 +18,7 @@ from quiz.library.proofs import Proof
 from quiz.tui import words
 from quiz.tui.screens.preview_keys import ACTIONS, BINDINGS, Side, keys_now, named, possible
 from quiz.tui.screens.problems import ProblemsScreen
-from quiz.tui.services import Trouble
+from quiz.tui.services import Told, Trouble
 from quiz.tui.widgets.cardview import CardView
 from quiz.tui.widgets.playkeys import PlayKeys
 from quiz.tui.widgets.proofnotes import Notes, above, nothing, place, under
@@ -27,6 +27,8 @@ from quiz.tui.widgets.topbar import TopBar
 from quiz.tui.widgets.tryout import Tryout
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
@@ -80,6 +82,10 @@ class PreviewScreen(Screen[None]):
         self.query_one("#empty", Static).update(Content.styled(f"Reading {name}…", "$quiet"))
         self._show_side()
         self.follow()
+
+    def on_unmount(self) -> None:
+        """The author leaves, and does not wait for what is being read."""
+        self._preview.close()
 
     # Following the file
 
@@ -237,8 +243,11 @@ class PreviewScreen(Screen[None]):
 
     def action_problems(self) -> None:
         """Every problem of the deck; the list follows the file too."""
-        self._listed = ProblemsScreen(lambda path: self._proof.problems, self._preview.path)
+        self._listed = ProblemsScreen(self._told, self._preview.path)
         self.app.push_screen(self._listed)
+
+    def _told(self, _: Path) -> tuple[Told]:
+        return (Told(self._proof.problems, self._proof.checking),)
 
     def action_media(self) -> None:
         """Open the next picture or sound."""

@@ -13,6 +13,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
+from quiz.deck.problems import Severity
 from quiz.tui import words
 from quiz.tui.markup import Block, Prose
 from quiz.tui.services import Trouble
@@ -21,15 +22,17 @@ from quiz.tui.widgets.problems import counted, told
 from quiz.tui.widgets.topbar import TopBar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from textual.app import ComposeResult
 
-    from quiz.deck.problems import Problem
+    from quiz.tui.services import Told
 
 _MOST = 200
 """Problems shown; the command line tells them all."""
+
+_ADVICE = Content.assemble(("Advice for its author", "$ink bold"), ("   the deck plays as it is", "$quiet"))
 
 
 class ProblemsScreen(Screen[None]):
@@ -64,8 +67,8 @@ class ProblemsScreen(Screen[None]):
         Binding("escape", "dismiss", "back", id="problems.back", tooltip="One screen back"),
     ]
 
-    def __init__(self, problems: Callable[[Path], tuple[Problem, ...]], path: Path) -> None:
-        """Show what `problems` finds in the file at `path`; it may take long, and may raise `Trouble`."""
+    def __init__(self, problems: Callable[[Path], Iterable[Told]], path: Path) -> None:
+        """Show what `problems` tells of the file at `path`; it may take long, and may raise `Trouble`."""
         self._problems = problems
         self._path = path
         super().__init__()
@@ -85,15 +88,17 @@ class ProblemsScreen(Screen[None]):
     def action_read(self) -> None:
         """Read the file, beside the screen."""
         worker = get_current_worker()
+        shown = None
         try:
-            problems = self._problems(self._path)
+            for found in self._problems(self._path):
+                if worker.is_cancelled:
+                    return
+                if found != shown:
+                    self.app.call_from_thread(self._show, _all(found, self._path), _remark(found))
+                    shown = found
         except Trouble as trouble:
-            shown, remark = Prose([Block(Content.styled(str(trouble), "$wrong"))]), Content("")
-        else:
-            shown = _all(problems, self._path)
-            remark = Content(counted(Counter(one.severity for one in problems)))
-        if not worker.is_cancelled:
-            self.app.call_from_thread(self._show, shown, remark)
+            told_instead = Prose([Block(Content.styled(str(trouble), "$wrong"))])
+            self.app.call_from_thread(self._show, told_instead, Content(""))
 
     def _show(self, shown: Prose, remark: Content) -> None:
         if self.is_attached:
@@ -110,12 +115,25 @@ class ProblemsScreen(Screen[None]):
         body.scroll_relative(y=by * max(1, body.size.height - 2), animate=False)
 
 
-def _all(problems: tuple[Problem, ...], path: Path) -> Prose:
-    if not problems:
-        return Prose([Block(Content("Nothing is wrong with this file."), Content.styled("✓ ", "$right"))])
-    blocks = [block for number, one in enumerate(problems[:_MOST]) for block in told(one, apart=number > 0)]
-    if len(problems) > _MOST:
-        left = words.counted(len(problems) - _MOST, "more problem")
+def _remark(found: Told) -> Content:
+    """How many problems of each kind there are, and whether there may be more."""
+    counts = counted(Counter(one.severity for one in found.problems))
+    return Content(" · ".join(filter(None, (counts, "checking…" if found.checking else ""))))
+
+
+def _all(found: Told, path: Path) -> Prose:
+    """What is wrong, and below it the advice: for authors, since the deck plays with or without it."""
+    shown = found.problems[:_MOST]
+    wrong = [one for one in shown if one.severity is not Severity.ADVICE]
+    advice = [one for one in shown if one.severity is Severity.ADVICE]
+    blocks = [block for number, one in enumerate(wrong) for block in told(one, apart=number > 0)]
+    if not blocks:
+        blocks.append(Block(Content("Nothing is wrong with this file."), Content.styled("✓ ", "$right")))
+    if advice:
+        blocks.append(Block(_ADVICE, apart=True))
+        blocks += [block for one in advice for block in told(one, apart=True)]
+    if len(found.problems) > _MOST:
+        left = words.counted(len(found.problems) - _MOST, "more problem")
         blocks.append(
             Block(Content.styled(f"{left}: quiz check {words.line(str(path))}", "$quiet"), apart=True)
         )

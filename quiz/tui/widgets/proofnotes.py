@@ -79,12 +79,12 @@ def under(proof: Proof) -> list[Block]:
     blocks = _problems(proof.under[:_MOST])
     if len(proof.under) > _MOST:
         blocks.append(_quiet(f"{words.counted(len(proof.under) - _MOST, 'more problem')} of this question"))
-    rest = []
+    rest = ["checking…"] if proof.checking else []
     if proof.others:
         rest.append(f"{words.counted(proof.others, 'more question')} changed")
     if elsewhere := counted(proof.elsewhere):
         rest.append(f"elsewhere: {elsewhere}")
-    if not blocks and not proof.page.stale:
+    if not (blocks or proof.page.stale or proof.checking):
         blocks.append(_quiet("   ".join(("nothing is wrong here", *rest)), Content.styled("✓ ", "$right")))
     elif rest:
         blocks.append(_quiet("   ".join(rest)))

@@ -20,6 +20,8 @@ def said(option: str, stem: str = "Which of these flies?", head: str = "") -> li
         "None is correct", "All of them are true", "All of the statements are true", "Neither of the above",
         "All three", "None of the options listed", "All of the above apply", "No answer is correct",
         "All options are correct", "None of the mentioned", "all of them", "All of the following",
+        "Both of the above", "Either of the above", "none of the others", "All apply", "Everything above",
+        "None of the given options", "All of these statements are true", "no correct answer",
     ],
 )  # fmt: skip
 def test_an_option_for_the_others_together_is_told(option: str) -> None:
@@ -33,7 +35,7 @@ def test_an_option_for_the_others_together_is_told(option: str) -> None:
         "All of these islands were British", "None of the parties signed", "None", "All", "All mammals",
         "Nothing", "all of the above ground pipes", "No option for renewal",
         "any", "All the queen’s horses", "None but the brave", "all the other planets", "All Is True",
-        "All four",
+        "All four", "all the rest of us", "both", "both of these", "Everything Everywhere All at Once",
     ],
 )  # fmt: skip
 def test_words_that_only_begin_so_are_left_alone(option: str) -> None:
@@ -56,8 +58,13 @@ def test_both_sides_of_a_multiple_choice_are_looked_at() -> None:
 
 @pytest.mark.parametrize(
     ("language", "option"),
-    [("de", "Keine der Antworten"), ("fr", "Aucune de ces réponses"), ("es-MX", "Todas las anteriores"),
-     ("it", "Nessuna delle precedenti"), ("nl", "geen van bovenstaande"), ("pt", "Todas as alternativas")],
+    [
+        ("de", "Keine der Antworten"), ("de", "Nichts davon"), ("de", "Alle oben genannten sind richtig"),
+        ("fr", "Aucune de ces réponses"), ("fr", "Tout ce qui précède"),
+        ("fr", "Toutes ces propositions sont vraies"), ("es-MX", "Todas las anteriores"),
+        ("es", "ninguna de estas opciones"), ("it", "Nessuna delle precedenti"),
+        ("nl", "geen van bovenstaande"), ("pt", "Todas as alternativas"),
+    ],
 )  # fmt: skip
 def test_other_languages_have_their_phrases(language: str, option: str) -> None:
     question = QUESTION % ("?", option)

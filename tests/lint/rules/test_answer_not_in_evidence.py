@@ -72,6 +72,14 @@ def test_a_word_that_the_stem_has_too_tells_nothing() -> None:
     assert short(ask, "the treaty", "The treaty of Cairo was long.") == []
 
 
+def test_a_name_has_its_capitals_and_a_word_its_beginning() -> None:
+    ask = "Which war did the peace of Cairo end?"
+    assert short(ask, "the Thirty Years' War", "They sat in Cairo for years.") != []
+    assert short(ask, "the Thirty Years' War", "In Cairo the thirty years' war ended.") == []
+    assert short("What is it?", "art", "In Cairo the party was over.") != []
+    assert short("What is it?", "because yeast makes gas", "In Cairo the party was over.") == []
+
+
 def test_an_accepted_answer_is_enough() -> None:
     accept = SHORT.replace("evidence", "accept: [Manchuria], evidence", 1)
     parts = {"ask": "Where was Cairo?", "evidence": "Cairo was in Manchuria."}
@@ -109,6 +117,8 @@ def test_of_a_choice_names_numbers_and_terms_stand_there_word_for_word(answer: s
         ("1500, unit: km", "The book says that Cairo lies 900 km from the sea.", True),
         ("1500, unit: km", "The book says that Cairo lies 1500 kilometres from the sea.", False),
         ("25", "The book says that Cairo lost a quarter of its people.", False),
+        ("25", "The book says that Cairo lost its people.", True),
+        ("50", "The book says that Cairo is the fiftieth state.", False),
     ],
 )
 def test_a_number_is_looked_for_as_it_is_graded(number: str, evidence: str, expected: bool) -> None:

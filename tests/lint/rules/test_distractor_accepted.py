@@ -21,7 +21,9 @@ def said(key: str, distractor: str, stem: str = "What is it?", language: str = "
         ("5 km", "5 kilometres"), ("the Nile", "Nile"), ("Bogota", "Bogotá"),
         ("World War Two", "World War 2"), ("Portugal, Spain", "Portugal; Spain"),
         ("the U.K.", "UK"), ("Austria-Hungary", "Austria Hungary"),
-        ("Simon & Garfunkel", "Simon and Garfunkel"),
+        ("Simon & Garfunkel", "Simon and Garfunkel"), ("4 g", "4,000 mg"), ("1492", "the year 1492"),
+        ("90 minutes", "1.5 hours"), ("half a litre", "500 ml"), ("1/2", "50 %"),
+        ("1–2 km", "1000 to 2000 m"),
     ],
 )  # fmt: skip
 def test_the_key_in_another_form_is_told(key: str, distractor: str) -> None:
@@ -56,6 +58,12 @@ def test_another_value_or_spelling_is_left_alone(key: str, distractor: str) -> N
 )
 def test_a_stem_that_asks_for_the_form_is_left_alone(key: str, distractor: str, stem: str) -> None:
     assert said(key, distractor, stem) == []
+
+
+def test_a_count_has_no_decimals() -> None:
+    assert len(said("16", "16.0", "How many states are there?")) == 1
+    assert len(said("zwölf", "12", "Wie viele Takte?", language="de")) == 1
+    assert said("16,0", "16", "Wie schreibt man das?", language="de") == []
 
 
 def test_where_all_or_many_are_one_the_form_is_asked() -> None:

@@ -87,3 +87,23 @@ def test_hostile_texts_are_read_at_once() -> None:
     begun = time.process_time()
     assert messages(RULE, f"- {{id: a, ask: What?, answers: [{answers}], hint: [{hints}]}}\n") == []
     assert time.process_time() - begun < 20
+
+
+@pytest.mark.parametrize(
+    ("ask", "answer", "hint", "count"),
+    [
+        ("Which scale has five notes?", "the pentatonic scale", "Pentatonic comes from penta.", 1),
+        (
+            "Which nurse went to the war?",
+            "Florence Nightingale",
+            "She was called Nightingale, as the bird.",
+            1,
+        ),
+        ("Which nurse went to the war?", "Florence Nightingale", "She was born in Florence.", 0),
+        ("Which scale has five notes?", "the pentatonic scale", "Another scale has seven.", 0),
+    ],
+)
+def test_what_the_stem_leaves_open_of_an_answer_is_enough(
+    ask: str, answer: str, hint: str, count: int
+) -> None:
+    assert len(messages(RULE, f"- {{id: a, ask: '{ask}', answer: {answer}, hint: '{hint}'}}\n")) == count

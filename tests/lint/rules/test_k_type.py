@@ -13,10 +13,10 @@ LISTED = "- {id: a, ask: 'Which hold? %s', answer: '%s', wrong: [I, '2', c]}\n"
     "option",
     [
         "A and B", "Both A and C", "a & c", "B or C", "A, B and C", "(a) and (b)", "both of these",
-        "Both are correct", "Both of the above.", "either of the above", "two of these", "Options A and B",
+        "Both are correct", "two of these", "More than one of these", "Options A and B",
         "neon and iron",
         "Iron & gold", "both gold and neon", "iron, gold and neon", "A and B only", "neon + gold",
-        "gold or iron", "neon as well as gold", "Both statements are true",
+        "gold or iron", "neon as well as gold", "Both statements are true", "Neither statement",
     ],
 )  # fmt: skip
 def test_what_combines_options_is_told_once(option: str) -> None:
@@ -52,6 +52,27 @@ def test_labels_of_statements_in_the_stem_are_told(statements: str, option: str)
 def test_numbers_vitamins_and_kings_are_not_labels(option: str) -> None:
     question = "- {id: a, ask: Which?, answer: '%s', wrong: [2 and 4, B and C, V and X]}\n"
     assert messages(RULE, question % option) == []
+
+
+def test_parts_of_other_combinations_are_a_puzzle_and_all_cases_of_two_are_none() -> None:
+    puzzle = (
+        "- {id: a, ask: Which?, answer: iron only, wrong: [iron and tin only, tin and zinc only, lead]}\n"
+    )
+    assert len(messages(RULE, puzzle)) == 1
+    assert (
+        messages(RULE, "- {id: a, ask: Which?, answer: neither, wrong: [only tax, only VAT, VAT and tax]}\n")
+        == []
+    )
+    assert (
+        messages(
+            RULE, "- {id: a, ask: Which two?, answer: red and blue, wrong: [red and tan, tan and blue]}\n"
+        )
+        == []
+    )
+
+
+def test_both_of_the_above_is_all_of_the_above() -> None:
+    assert messages(RULE, WORDS % "Both of the above.") == []
 
 
 def test_parts_in_another_language_are_options_too() -> None:

@@ -125,3 +125,32 @@ def test_hostile_texts_are_read_at_once() -> None:
     messages(RULE, SHORT.format(long, long))
     messages(RULE, CHOICE.format(long, long, ", ".join(f"w{n}" for n in range(200))))
     assert time.process_time() - begun < 20
+
+
+@pytest.mark.parametrize(
+    ("ask", "key", "wrong", "count"),
+    [
+        (
+            "Canberra, the capital of Australia, lies in which territory?",
+            "Australian Capital Territory",
+            "[Perth, Cairns]",
+            1,
+        ),
+        ("In which country is the Peruvian city of Cusco?", "Peru", "[Chile, Bolivia]", 1),
+        (
+            "What happens to the volume when the temperature rises?",
+            "the volume rises",
+            "[the volume falls, nothing]",
+            0,
+        ),
+        ("Which key is the relative minor of C major?", "A minor", "[E minor, D minor]", 0),
+        (
+            "What does a router do in a network?",
+            "It sends packets between networks",
+            "[It prints, It stores]",
+            0,
+        ),
+    ],
+)
+def test_words_that_stand_apart_and_names_in_another_form(ask: str, key: str, wrong: str, count: int) -> None:
+    assert len(messages(RULE, f"- {{id: a, ask: '{ask}', answer: {key}, wrong: {wrong}}}\n")) == count

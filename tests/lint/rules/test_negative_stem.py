@@ -19,6 +19,7 @@ def choice(stem: str) -> str:
         "All of these are fish except ___",
         "Which *sea animal* is not a fish?",
         "Which animal isn\u2019t a fish?",
+        "All of these are fish except one. Which?",
     ],
 )
 def test_a_plain_negative_is_told(stem: str) -> None:
@@ -48,11 +49,22 @@ def test_these_pass(stem: str) -> None:
     assert messages(RULE, choice(stem)) == []
 
 
-def test_claims_that_deny_are_told() -> None:
-    assert messages(RULE, "- {id: a, claim: Whales are not fish., answer: yes}\n") == [
-        "question 'a': the claim denies, and 'not' is easily overlooked"
-    ]
-    assert messages(RULE, "- {id: a, claim: Whales are *not* fish., answer: yes}\n") == []
+def test_a_claim_may_deny() -> None:
+    assert messages(RULE, "- {id: a, claim: Whales are not fish., answer: yes}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "stem", "count"),
+    [
+        ("de", "Welches Tier ist nicht grün?", 1), ("de", "Welches Tier ist kein Fisch?", 1),
+        ("de", "Welches Tier, das nicht schwimmt, ist ein Fisch?", 0), ("de", "Warum nicht?", 0),
+        ("de", "Welches Tier ist NICHT grün?", 0), ("fr", "Lequel n’est pas un poisson ?", 1),
+        ("fr", "Pourquoi n’est-ce pas un poisson ?", 0), ("es", "¿Cuál de estos no es un pez?", 1),
+        ("es", "¿Por qué no es un pez?", 0), ("it", "Quale non è un pesce?", 0),
+    ],
+)  # fmt: skip
+def test_three_other_languages_are_read(language: str, stem: str, count: int) -> None:
+    assert len(messages(RULE, f"title: x\nlanguage: {language}\nquestions:\n  {choice(stem)}")) == count
 
 
 def test_typed_answers_and_other_languages_pass() -> None:

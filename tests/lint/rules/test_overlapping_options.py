@@ -43,7 +43,7 @@ def test_an_option_that_takes_another_in_is_told(wide: str, narrow: str) -> None
 
 def test_two_wrong_options_that_are_one_number_are_told() -> None:
     assert said("7", "10", third="ten") == ["question 'a': the options '10' and 'ten' are the same"]
-    assert said("1/2", "0.5") == ["question 'a': the options '1/2' and '0.5' are the same"]
+    assert said("7", "1/2", third="0.5") == ["question 'a': the options '1/2' and '0.5' are the same"]
     assert said("10", "ten") == []
 
 
@@ -83,11 +83,35 @@ def test_stretches_of_years_are_steps_where_an_event_is_asked_for() -> None:
     assert len(said("1750–1760", "1760–1770", "When was Mozart born?")) == 1
 
 
-def test_in_other_languages_only_what_needs_no_words_is_told() -> None:
-    assert len(said("10–20", "20–30", third="30–40", language="de")) == 1
-    assert said("10–20", "15–25", language="de") == []
-    assert len(said("10–20", "15", language="de")) == 1
-    assert said("> 5", "> 10", language="de") == []
+@pytest.mark.parametrize(
+    ("language", "one", "other", "stem"),
+    [
+        ("de", "10 bis 20 km", "15 bis 25 km", "Wie weit?"), ("de", "10–20", "15", "Wie viele?"),
+        ("de", "über 5 Millionen", "mehr als 10 Millionen", "Wie viele Menschen?"),
+        ("de", "im 17. Jahrhundert", "1685", "Wann wurde Bach geboren?"),
+        ("de", "zwischen 5 und 10 Minuten", "8 Minuten oder mehr", "Wie lange?"),
+        ("fr", "de 5 à 10 litres", "entre 8 et 12 litres", "Combien ?"),
+        ("es", "más de 5", "siete", "¿Cuántos?"),
+    ],
+)  # fmt: skip
+def test_other_languages_have_their_words(language: str, one: str, other: str, stem: str) -> None:
+    assert len(said(one, other, stem, language=language)) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "stem"),
+    [("3–5", "4–6", "Welcher Normbereich?"), ("ab 18", "ab 16", "Ab wann darf man wählen?")],
+)
+def test_ranges_and_borders_may_be_asked_for_in_other_languages(one: str, other: str, stem: str) -> None:
+    assert said(one, other, stem, language="de") == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("2–4 hours", "90 to 150 minutes"), ("over 1 km", "1500 m"), ("30 min", "half an hour")],
+)
+def test_units_of_one_measure_are_held_against_each_other(one: str, other: str) -> None:
+    assert len(said("x", one, third=other)) == 1
 
 
 def test_in_a_multiple_choice_only_equal_options_are_told() -> None:

@@ -22,6 +22,11 @@ def choice(stem: str, key: str = "this one") -> str:
         ("Which of these is not a reason not to smoke?", "not", "not"),
         ("Iron rusts. Which is not a metal that does not rust?", "not", "not"),
         ("Which court did not fail to convict?", "not", "fail"),
+        ("Which dish is NOT made without eggs?", "NOT", "without"),
+        ("There is no mammal that does not breathe. True?", "no", "not"),
+        ("Is it false that whales do not breathe?", "false", "not"),
+        ("Which drug is NOT contraindicated?", "NOT", "contraindicated"),
+        ("Which verb is not non-finite?", "not", "non-finite"),
     ],
 )
 def test_two_negatives_of_one_clause_are_told(stem: str, first: str, second: str) -> None:
@@ -42,6 +47,10 @@ def test_two_negatives_of_one_clause_are_told(stem: str, first: str, second: str
         "Whether or not illegal, what was done?",
         "Which metal is unlikely to rust?",
         "All of these float except:",
+        "Which of these is NOT an irregular verb?",
+        "Which of these is NOT caused by untreated gout?",
+        "What may a person who has no visa not do?",
+        "Which of these is not unique?",
     ],
 )
 def test_these_pass(stem: str) -> None:
@@ -54,6 +63,7 @@ def test_an_option_that_denies_what_is_asked_not_to_be_so_is_told() -> None:
         "question 'a': the stem has 'NOT', and the option 'They do not lay eggs' denies too"
     ]
     assert messages(RULE, choice(stem, "They lay eggs")) == []
+    assert len(messages(RULE, choice(stem, "They have no scales"))) == 1
     assert messages(RULE, choice(stem, "not")) == []
     assert messages(RULE, choice("What is true of whales?", "They do not lay eggs")) == []
 

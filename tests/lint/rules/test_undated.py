@@ -66,3 +66,29 @@ def test_exercises_words_and_other_languages_pass() -> None:
     assert messages(RULE, "- {id: a, cloze: 'He is currently {{sleeping}} on the sofa.'}\n") == []
     assert messages(RULE, "- {id: a, front: right now, back: genast}\n") == []
     assert messages(RULE, f"title: x\nlanguage: sv\nquestions:\n  {asked('Who is the current pope?')}") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "stem", "count"),
+    [
+        ("de", "Wer ist derzeit Kanzler?", 1), ("de", "Wer ist der aktuelle Bundeskanzler?", 1),
+        ("de", "Was misst man in Ampere?", 0), ("fr", "Qui est le président actuel ?", 1),
+        ("es", "¿Quién gana actualmente?", 1), ("es", "¿Quién ganó en 2020, el año pasado?", 0),
+    ],
+)  # fmt: skip
+def test_three_other_languages_are_read(language: str, stem: str, count: int) -> None:
+    question = f"- {{id: a, ask: '{stem}', answer: x}}"
+    assert len(messages(RULE, f"title: x\nlanguage: {language}\nquestions:\n  {question}\n")) == count
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "Who is the president of France?",
+        "Who is the reigning world champion?",
+        "How many cups has Brazil won so far?",
+        "How high is the wage now?",
+    ],
+)
+def test_who_holds_what_and_how_many_are_of_one_time(stem: str) -> None:
+    assert len(messages(RULE, f"- {{id: a, ask: '{stem}', answer: x}}\n")) == 1

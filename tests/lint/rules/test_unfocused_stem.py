@@ -27,6 +27,9 @@ def choice(stem: str, key: str = "They breathe air") -> str:
         "Choose the correct answer.",
         "Mark all true statements about whales.",
         "Which of the following statements is the most accurate?",
+        "Which of these applies to whales?",
+        "What can be said about whales?",
+        "Which of these is a fact about whales?",
     ],
 )
 def test_a_stem_that_asks_for_truth_alone_is_told(stem: str) -> None:
@@ -61,6 +64,7 @@ def test_a_topic_is_told(stem: str) -> None:
         "Whales are what?",
         "Whales are ___",
         "Which of these claims is true? 1. Whales have gills. 2. Whales have lungs.",
+        "Statement 1: Whales have gills. Statement 2: Whales have lungs. Which are true?",
         "",
     ],
 )
@@ -74,6 +78,32 @@ def test_a_word_to_explain_or_translate_passes() -> None:
     )
     languages = "title: x\nlanguages: {front: en, back: sv}\nquestions:\n  "
     assert messages(RULE, languages + choice("Whales are")) == []
+
+
+@pytest.mark.parametrize("stem", ["The heart", "Sonata form", "The French Revolution", "Concerning hearts:"])
+def test_a_thing_of_which_the_options_tell_is_told(stem: str) -> None:
+    options = "answer: began in the night, wrong: [repeats a beat, pumps and beats]"
+    assert len(messages(RULE, f"- {{id: a, ask: '{stem}', {options}}}\n")) == 1
+
+
+@pytest.mark.parametrize(
+    "stem", ["Definition of osmosis:", "Gregarious", "Habeas corpus", "The opposite of hot"]
+)
+def test_a_term_to_define_passes(stem: str) -> None:
+    options = "answer: fond of many things, wrong: [a writ for all, very cold indeed]"
+    assert messages(RULE, f"- {{id: a, ask: '{stem}', {options}}}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "stem", "count"),
+    [
+        ("de", "Welche der folgenden Aussagen über Wale trifft zu?", 1), ("de", "Was stimmt?", 1),
+        ("de", "Welche Aussage machte Kant?", 0), ("fr", "Laquelle de ces affirmations est vraie ?", 1),
+        ("es", "¿Cuál de las siguientes afirmaciones es correcta?", 1), ("it", "Quale è vero?", 0),
+    ],
+)  # fmt: skip
+def test_three_other_languages_ask_for_truth_too(language: str, stem: str, count: int) -> None:
+    assert len(messages(RULE, f"title: x\nlanguage: {language}\nquestions:\n  {choice(stem)}")) == count
 
 
 def test_other_kinds_and_languages_pass() -> None:

@@ -57,6 +57,8 @@ class Desk:
     theme: str = "quiz-dark"
     wait: Callable[[], object] = lambda: None
     """How long a look takes."""
+    close: Callable[[], None] = lambda: None
+    """Ends it."""
     pilot: Pilot[None] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -66,6 +68,7 @@ class Desk:
             cards=lambda deck, question: self.cards,
             passages=self._passages,
             open_media=self.opened.append,
+            close=self.close,
         )
         self.app = DeskApp(preview, Preferences(theme=self.theme, motion=False))
 

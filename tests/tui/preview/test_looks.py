@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 
 import pytest
+from msgspec.structs import replace
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -53,6 +54,18 @@ def test_every_look(look: str, size: tuple[int, int], snap_compare: Compare) -> 
     text, keys = LOOKS[look]
     one = Desk(waiting=[] if text == b"" else [revised(RIVERS)])
     assert snap_compare(one.app, terminal_size=size, run_before=shown(one, text, keys))
+
+
+@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
+def test_while_the_rules_are_asked(size: tuple[int, int], snap_compare: Compare) -> None:
+    one = Desk(waiting=[replace(revised(RIVERS), checking=True)])
+
+    async def run(pilot: Pilot[None]) -> None:
+        one.pilot = pilot
+        await one.until(lambda: "checking…" in one.words)
+        await one.settle()
+
+    assert snap_compare(one.app, terminal_size=size, run_before=run)
 
 
 @pytest.mark.parametrize("look", ["answered", "with errors", "broken"])

@@ -209,12 +209,35 @@ async def test_before_anything_could_be_read_it_says_what_to_do() -> None:
 
 async def test_a_long_reading_is_told() -> None:
     gate = threading.Event()
-    one = Desk(waiting=[revised(RIVERS)], wait=gate.wait)
+    one = Desk(waiting=[revised(RIVERS)], wait=gate.wait, close=gate.set)
     async with one.app.run_test(size=(80, 24)) as one.pilot:
         await one.until(lambda: "reading…" in one.words)
         assert "Reading rivers.yaml…" in one.words
         gate.set()
         await one.until(lambda: "nothing is wrong here" in one.words)
+
+
+async def test_who_leaves_does_not_wait_for_what_is_being_read() -> None:
+    gate = threading.Event()
+    one = Desk(wait=gate.wait, close=gate.set)
+    async with one.app.run_test(size=(80, 24)) as one.pilot:
+        await one.until(lambda: "reading…" in one.words)
+        await one.press("q")
+    assert gate.is_set()
+
+
+async def test_while_the_rules_are_asked_the_question_shows_and_their_advice_fills_in() -> None:
+    async with desk(b"") as one:
+        one.waiting.append(replace(revised(RIVERS), checking=True))
+        await one.until(lambda: "checking…" in one.words)
+        assert "Which river is the longest" in one.words
+        assert "nothing is wrong" not in one.words
+        await one.press("n")
+        assert "question 2 of 3 " in one.words
+        await one.save(RIVERS)
+        assert "question 2 of 3 " in one.words
+        assert "checking" not in one.words
+        assert "✓ nothing is wrong here" in one.words
 
 
 HOSTILE = """\

@@ -19,7 +19,7 @@ from quiz.tui.screens.help import HelpScreen
 from quiz.tui.screens.library import LibraryScreen
 from quiz.tui.screens.problems import ProblemsScreen
 from tests.tui.shell.driving import app, seen, until, until_seen
-from tests.tui.shell.world import HOME, OPENED, PROBLEMS, SETTINGS, World
+from tests.tui.shell.world import ADVICE, HOME, OPENED, PROBLEMS, SETTINGS, World
 
 
 async def test_problems_show_place_line_and_the_way_out() -> None:
@@ -42,8 +42,48 @@ async def test_a_mended_file_is_read_again() -> None:
         await until_seen(pilot, "Nothing is wrong with this file.")
 
 
+async def test_advice_stands_apart_and_comes_once_the_rules_were_asked() -> None:
+    gate = Event()
+    async with app(World(advice=ADVICE, asked=gate.wait)).run_test(size=(80, 40)) as pilot:
+        pilot.app.post_message(messages.ProblemsWanted(HOME / "capitals.yaml"))
+        await until_seen(pilot, "1\u00a0error · 1\u00a0warning · checking…", "D310")
+        assert "L203" not in seen(pilot)
+        gate.set()
+        await until_seen(pilot, "1\u00a0error · 1\u00a0warning · 1\u00a0advice", "L203")
+        lines = seen(pilot).splitlines()
+        [heading] = [number for number, line in enumerate(lines) if "Advice for its author" in line]
+        above, below = "\n".join(lines[:heading]), "\n".join(lines[heading:])
+        assert "S201" in above
+        assert "· advice  question 'capital-it'" in below
+
+
+async def test_of_a_sound_deck_there_is_advice_too() -> None:
+    async with app(World(problems=(), advice=ADVICE)).run_test(size=(120, 24)) as pilot:
+        await pilot.press("enter")
+        await until_seen(pilot, "e problems")
+        await pilot.press("e")
+        await until_seen(pilot, "✓ Nothing is wrong with this file.", "Advice for its author", "L203")
+
+
+async def test_who_goes_on_does_not_wait_for_the_rules() -> None:
+    asked: list[int] = []
+
+    def ask() -> None:
+        asked.append(len(asked))
+        gate.wait()
+
+    gate = Event()
+    async with app(World(advice=ADVICE, asked=ask)).run_test(size=(80, 24)) as pilot:
+        pilot.app.post_message(messages.ProblemsWanted(HOME / "capitals.yaml"))
+        await until_seen(pilot, "checking…")
+        await pilot.press("escape")
+        assert isinstance(pilot.app.screen, LibraryScreen)
+        gate.set()
+    assert asked == [0]
+
+
 async def test_many_problems_scroll_and_are_bounded() -> None:
-    world = World(problems=PROBLEMS * 150)
+    world = World(problems=PROBLEMS * 150, advice=())
     async with app(world).run_test(size=(80, 24)) as pilot:
         pilot.app.post_message(messages.ProblemsWanted(HOME / "capitals.yaml"))
         await until(pilot, lambda: isinstance(pilot.app.screen, ProblemsScreen))

@@ -26,11 +26,27 @@ Once._BASE_PATH = sys.modules["quiz.tui.app"].__file__
 env = Environment.real()
 with home.home(env) as opened:
     Once(
-        services(opened.library, opened.index, opened.log, opened.places, preferences(opened.settings, {}))
+        services(
+            opened.library,
+            opened.index,
+            opened.log,
+            opened.places,
+            preferences(opened.settings, {}),
+            check=lambda folder: opened.settings.check,
+        )
     ).run(headless=True)
 print(*sorted(sys.modules))
 """
-HEAVY = {"babel", "genanki", "markdown_it", "pygments", "rapidfuzz", "regex", "quiz.tui.screens.play"}
+HEAVY = {
+    "babel",
+    "genanki",
+    "markdown_it",
+    "pygments",
+    "rapidfuzz",
+    "regex",
+    "quiz.lint",
+    "quiz.tui.screens.play",
+}
 
 
 def test_what_is_loaded_when_the_index_is_warm(own_home: Path) -> None:

@@ -39,7 +39,7 @@ async def results(pilot: Pilot[None]) -> None:
 
 async def problems(pilot: Pilot[None]) -> None:
     pilot.app.post_message(messages.ProblemsWanted(HOME / "capitals.yaml"))
-    await until_seen(pilot, "capital-fr", "keys")
+    await until_seen(pilot, "capital-fr", "1\u00a0advice", "keys")
 
 
 async def coverage(pilot: Pilot[None]) -> None:

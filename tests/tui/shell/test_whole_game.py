@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 from quiz.library.discovery import find_library
 from quiz.library.index import Index
 from quiz.library.locations import Locations, locations
+from quiz.library.settings import CheckSettings
 from quiz.store.log import Log
 from quiz.tui.app import QuizApp
 from quiz.tui.screens.deck import DeckScreen
@@ -56,7 +57,9 @@ def app(places: Locations, log: Log | None) -> QuizApp:
     index = Index(places.cache / "index.msgpack")
     shelf = Locations(**{**places.__dict__, "shipped": places.home / "none"})
     library = find_library((), places.home / "elsewhere", shelf, index.head)
-    return QuizApp(services(library, index, log, places, Preferences(motion=False)))
+    return QuizApp(
+        services(library, index, log, places, Preferences(motion=False), check=lambda folder: CheckSettings())
+    )
 
 
 async def answer(pilot: Pilot[None], right: bool) -> None:

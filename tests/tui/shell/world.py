@@ -1,6 +1,6 @@
 """A small world of values: decks, games, problems and results that never change; its clock stands."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -19,7 +19,7 @@ from quiz.library.files import FileProblem, Reason
 from quiz.library.opening import OpenDeck
 from quiz.play.history import DeckFacts, Played
 from quiz.play.session import Session
-from quiz.tui.services import DeckRow, PlayTools, Preferences, Services, Trouble, Waiting
+from quiz.tui.services import DeckRow, PlayTools, Preferences, Services, Told, Trouble, Waiting
 
 NOW = datetime(2026, 11, 22, 21, 0, tzinfo=UTC)
 HOME = Path("/home/ada/decks")
@@ -119,6 +119,16 @@ PROBLEMS = (
         excerpt="  evidence: the pact was never signed",
     ),
 )
+ADVICE = (
+    Problem(
+        code="L203",
+        severity=Severity.ADVICE,
+        message="question 'capital-it': the right option is by far the longest",
+        place=Place(8, 5, 8, 11),
+        help="cut it down and move the rest to `why`",
+        excerpt="    answer: Rome, which has been the capital since 1871",
+    ),
+)
 
 
 def outcome(number: int) -> Outcome:
@@ -198,6 +208,9 @@ class World:
     waiting: tuple[Waiting, ...] = (WAITING,)
     games: DeckFacts = FACTS
     problems: tuple[Problem, ...] = PROBLEMS
+    advice: tuple[Problem, ...] = ADVICE
+    """What the item-writing rules say, once they have been `asked`."""
+    asked: Callable[[], object] = lambda: None
     coverage: Coverage = COVERAGE
     read: dict[Path, DeckRow] = field(default_factory=dict)
     """What reading a stale row finds."""
@@ -211,7 +224,7 @@ class World:
             refreshed=self._refreshed,
             waiting=lambda: self.waiting,
             open_deck=self._open,
-            problems=lambda path: self.problems,
+            problems=self._told,
             coverage=lambda opened: self.coverage,
             facts=lambda opened: self.games,
             start=self._start,
@@ -224,6 +237,11 @@ class World:
             preferences=preferences or Preferences(motion=False),
             home=HOME,
         )
+
+    def _told(self, path: Path) -> Iterator[Told]:
+        yield Told(self.problems, checking=True)
+        self.asked()
+        yield Told((*self.problems, *self.advice))
 
     def _refreshed(self, rows: Sequence[DeckRow]) -> Iterator[DeckRow]:
         for one in rows:
