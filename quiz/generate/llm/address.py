@@ -16,6 +16,7 @@ OPENAI_KEY: Final = "OPENAI_API_KEY"
 """The variable that others read too: its key goes to OpenAI and nowhere else."""
 
 _OPENAI: Final = "api.openai.com"
+_LAST_PORT: Final = 65_535
 _PATH: Final = "/chat/completions"
 
 
@@ -51,12 +52,15 @@ def address(base_url: str) -> Address:
     way_out = "name the address up to /v1, such as http://localhost:8080/v1"
     try:
         url = httpx.URL(base_url.strip())
+        url.host.encode("idna")  # what the resolver does with it
     except (httpx.InvalidURL, ValueError):
         raise EndpointProblem("the base URL cannot be read", way_out) from None
     if url.userinfo:
         raise EndpointProblem("the base URL has a user or a password in it", f"put the key into {OWN_KEY}")
     if url.scheme not in {"http", "https"} or not url.host:
         raise EndpointProblem("the base URL begins with neither http:// nor https://", way_out)
+    if url.port is not None and not 0 < url.port <= _LAST_PORT:
+        raise EndpointProblem(f"no port has the number {url.port}", way_out)
     path = url.path.rstrip("/").removesuffix(_PATH) + _PATH
     return Address(
         url=str(url.copy_with(path=path, fragment=None)),

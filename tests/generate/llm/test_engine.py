@@ -15,16 +15,20 @@ from quiz.generate.model import Asking, Candidate, Offer
 from tests.generate.llm.samples import FOUND, PASSAGE, QUESTION, TEXT, WRITTEN, offer
 from tests.generate.llm.serving import Saying, Served, answer, drip, endless, raw, serving, silence, writes
 
-SHORT = Patience(connect=5, silence=0.3, whole=0.8)
 HEAD = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
 
 
-def engine(served: Served, most: int = 20, key: str = "", told: list[str] | None = None) -> LanguageModel:
+def engine(
+    served: Served,
+    most: int = 20,
+    key: str = "",
+    told: list[str] | None = None,
+    patience: Patience = Patience(),  # noqa: B008 - frozen
+) -> LanguageModel:
     """The engine for a server, with nobody who objects."""
     wanted = Wanted(base_url=served.url, model="m", most=most, seed=7)
     variables = {"QUIZ_LLM_API_KEY": key} if key else {}
-    tell = [].append if told is None else told.append
-    return language_model(wanted, variables, lambda _: None, tell, SHORT)
+    return language_model(wanted, variables, lambda _: None, ([] if told is None else told).append, patience)
 
 
 def run(
@@ -184,9 +188,6 @@ def test_nothing_is_sent_before_consent_and_nothing_without() -> None:
 @pytest.mark.parametrize(
     ("saying", "words"),
     [
-        (silence, "has not said anything after 0.3 s"),
-        (drip(HEAD + b"100\r\n"), "has not finished its answer after 0.8 s"),
-        (drip(b"HTTP/1.1 200 OK\r\nX-Slow: "), "has not finished its answer after 0.8 s"),
         (endless, "answers without end"),
         (raw(b'HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{"choices"'), "broke off in the middle"),
         (raw(HEAD + b"10\r\n{"), "broke off in the middle"),
@@ -213,6 +214,26 @@ def test_what_goes_wrong_is_told_with_a_way_out(saying: Saying, words: str) -> N
     assert "\x1b" not in told.message
 
 
+@pytest.mark.parametrize(
+    ("saying", "patience", "words"),
+    [
+        (silence, Patience(silence=0.2), "has not said anything after 0.2 s"),
+        (drip(HEAD + b"100\r\n"), Patience(whole=0.2), "has not finished its answer after 0.2 s"),
+        (
+            drip(b"HTTP/1.1 200 OK\r\nX-Slow: "),
+            Patience(whole=0.2),
+            "has not finished its answer after 0.2 s",
+        ),
+    ],
+)
+def test_an_endpoint_is_waited_for_only_so_long(saying: Saying, patience: Patience, words: str) -> None:
+    with serving(saying) as served:
+        one = engine(served, patience=patience)
+        assert list(one.propose([offer()])) == []
+    assert one.problem is not None
+    assert words in one.problem.message
+
+
 def test_a_wrong_key_is_never_repeated() -> None:
     told = problem(answer(401, {"error": {"message": "Incorrect API key: sk-secret"}}), key="sk-secret")
     assert "refuses the key" in told.message
@@ -221,7 +242,7 @@ def test_a_wrong_key_is_never_repeated() -> None:
 
 
 def test_what_was_made_before_it_went_wrong_is_kept() -> None:
-    one, proposed = run(writes(WRITTEN), writes(FOUND), silence, offers=[offer(), offer(paragraph=1)])
+    one, proposed = run(writes(WRITTEN), writes(FOUND), raw(b""), offers=[offer(), offer(paragraph=1)])
     assert [candidate.stem for candidate in proposed] == [QUESTION]
     assert one.problem is not None
 
