@@ -12,12 +12,12 @@ from quiz.generate.model import Offer
 from quiz.grading.comparing import typed
 from quiz.grading.dates import is_date, readings
 
-_MOST_TOKENS: Final = 120
+_MOST_TOKENS: Final = 100
 _LANGUAGE: Final = "en"
 
 
 class _Answered(Struct, frozen=True, forbid_unknown_fields=True):
-    answer: Annotated[str, Meta(max_length=200)]
+    answer: Annotated[str, Meta(max_length=100)]
 
 
 _SCHEMA: Final = schema_of(_Answered)
