@@ -16,8 +16,8 @@ class Progress:
         self._width = 0
 
     def __call__(self, done: int, whole: int) -> None:
-        """Show that so many of all are done."""
-        self._write(f"{done:,} of {whole:,} {self._what}")
+        """Show that so many of all are done; nothing more once all are."""
+        self._write(f"{done:,} of {whole:,} {self._what}" if done < whole else "")
 
     def end(self) -> None:
         """Take the line away."""

@@ -23,9 +23,6 @@ No settings file can: one that lies beside a deck from elsewhere would choose wh
 MODEL: Final = "QUIZ_LLM_MODEL"
 """The variable that names the model where no option does."""
 
-MOST_REQUESTS: Final = 200
-"""How many requests a run sends at the most unless it is told otherwise."""
-
 
 class Wanted(Struct, frozen=True, kw_only=True):
     """What a person asks the engine for."""
@@ -33,23 +30,30 @@ class Wanted(Struct, frozen=True, kw_only=True):
     base_url: str = ""
     """Empty: as the environment says; so with `model`."""
     model: str = ""
-    most: int = MOST_REQUESTS
-    """Requests; two for each sentence."""
+    most: int
+    """Requests at the most; two for each sentence."""
     key_in_clear: bool = False
     """Whether the key may go unencrypted to another machine."""
     seed: int = 0
 
 
+def _quiet(_done: int, _all: int) -> None:
+    """Tell nobody."""
+
+
 def language_model(
     wanted: Wanted,
     variables: Mapping[str, str],
+    *,
     consent: Callable[[Disclosure], None],
     tell: Callable[[str], None],
+    progress: Callable[[int, int], None] = _quiet,
     patience: Patience = Patience(),  # noqa: B008 - frozen
 ) -> LanguageModel:
     """The engine, which has sent nothing yet: it asks `consent` first, which raises where it may not.
 
-    `tell` gets a line where something is worth knowing while it works. Raises `EndpointProblem` where
+    `tell` gets a line where something is worth knowing while it works; `progress` how many of the sentences
+    were asked about. Raises `EndpointProblem` where
     endpoint, model or key are not named well.
     """
     url = wanted.base_url or variables.get(BASE_URL, "").strip()
@@ -68,4 +72,4 @@ def language_model(
 
     sender = Sender(Exchange(at, key, patience).post, wanted.most, tell)
     endpoint = Endpoint(at, key, sender.send, model=model, seed=wanted.seed, tell=tell)
-    return LanguageModel(endpoint, model, wanted.most, shown, tell)
+    return LanguageModel(endpoint, name=model, most=wanted.most, consent=shown, tell=tell, progress=progress)

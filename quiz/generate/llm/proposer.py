@@ -34,28 +34,36 @@ class LanguageModel:
     """
 
     def __init__(
-        self, model: Asked, name: str, most: int, consent: Consent, tell: Callable[[str], None]
+        self,
+        model: Asked,
+        *,
+        name: str,
+        most: int,
+        consent: Consent,
+        tell: Callable[[str], None],
+        progress: Callable[[int, int], None],
     ) -> None:
         self.name = f"llm/{name}"
         """What a draft's `generated.engine` says: `llm/` and the model's name."""
         self.problem: EndpointProblem | None = None
         """Why it stopped before the end; None where it did not."""
-        self.dropped: list[Dropped] = []
-        """Candidates whose answer the model did not find again."""
         self.unusable = 0
         """How many sentences had a reply in the wrong form."""
-        self._model, self._most, self._consent, self._tell = model, most, consent, tell
+        self._model, self._most = model, most
+        self._consent, self._tell, self._progress = consent, tell, progress
 
-    def propose(self, offers: Sequence[Offer]) -> Iterable[Candidate]:
+    def propose(self, offers: Sequence[Offer]) -> Iterable[Candidate | Dropped]:
         """Candidates for the offers, each asked back. Sends nothing before `consent` has returned."""
         chosen = spread(offers, self._most // EACH)
         if not chosen:
             return
         self._consent(chosen)
         in_a_row = 0
-        for offer in chosen:
+        for number, offer in enumerate(chosen):
+            self._progress(number, len(chosen))
             try:
-                candidate = self._asked_back(offer)
+                yield self._asked_back(offer)
+                in_a_row = 0
             except (Unusable, Refused) as reason:
                 self.unusable += 1
                 in_a_row += 1
@@ -68,20 +76,15 @@ class LanguageModel:
             except BudgetSpent:
                 self._tell(f"all {self._most} requests are spent, some of them on trying again")
                 return
-            else:
-                in_a_row = 0
-                if candidate is not None:
-                    yield candidate
+        self._progress(len(chosen), len(chosen))
 
-    def _asked_back(self, offer: Offer) -> Candidate | None:
-        """What the model writes about an offer; None where it does not find its own answer again."""
+    def _asked_back(self, offer: Offer) -> Candidate | Dropped:
+        """What the model writes about an offer; dropped where it does not find its own answer again."""
         candidate = write(self._model, offer)
         given = answered(self._model, offer, candidate.stem)
         if same_answer(given, candidate.answer):
             return candidate
-        reason = f"asked its own question, the model answered '{given}'"
-        self.dropped.append(Dropped(candidate, "round trip", reason))
-        return None
+        return Dropped(candidate, "round trip", f"asked its own question, the model answered '{given}'")
 
 
 def _of_no_use(last: Exception) -> EndpointProblem:

@@ -9,7 +9,7 @@ import pytest
 
 @pytest.fixture(scope="session")
 def llama() -> Iterator[str]:
-    """The base URL of llama.cpp's own server with a small base model; `tests.generate.llm.llama` has its key."""
+    """The base URL of llama.cpp's own server with a small base model; `llama.KEY` opens it."""
     command = [sys.executable, "-m", "tests.generate.llm.llama"]
     with subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True

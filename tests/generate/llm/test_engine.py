@@ -1,7 +1,7 @@
 """The engine against a server on loopback: what it sends, what it takes, and how it ends."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import pytest
@@ -11,7 +11,7 @@ from quiz.generate.llm.engine import Wanted, language_model
 from quiz.generate.llm.exchange import Patience
 from quiz.generate.llm.problems import EndpointProblem
 from quiz.generate.llm.proposer import LanguageModel
-from quiz.generate.model import Asking, Candidate, Offer
+from quiz.generate.model import Asking, Candidate, Dropped, Offer
 from tests.generate.llm.samples import FOUND, PASSAGE, QUESTION, TEXT, WRITTEN, offer
 from tests.generate.llm.serving import Saying, Served, answer, drip, endless, raw, serving, silence, writes
 
@@ -28,16 +28,27 @@ def engine(
     """The engine for a server, with nobody who objects."""
     wanted = Wanted(base_url=served.url, model="m", most=most, seed=7)
     variables = {"QUIZ_LLM_API_KEY": key} if key else {}
-    return language_model(wanted, variables, lambda _: None, ([] if told is None else told).append, patience)
+    return language_model(
+        wanted,
+        variables,
+        consent=lambda _: None,
+        tell=([] if told is None else told).append,
+        patience=patience,
+    )
 
 
 def run(
     *sayings: Saying, offers: Sequence[Offer] = (offer(),), key: str = ""
-) -> tuple[LanguageModel, list[Candidate]]:
+) -> tuple[LanguageModel, list[Candidate | Dropped]]:
     """The engine after proposing, and what it proposed."""
     with serving(*sayings) as served:
         one = engine(served, key=key)
         return one, list(one.propose(offers))
+
+
+def candidates(proposed: Iterable[Candidate | Dropped]) -> list[Candidate]:
+    """Those that the engine itself did not drop."""
+    return [one for one in proposed if isinstance(one, Candidate)]
 
 
 def problem(*sayings: Saying, key: str = "") -> EndpointProblem:
@@ -108,7 +119,7 @@ def test_the_model_may_use_no_other_answer_and_nothing_is_left_to_chance() -> No
 )
 def test_a_reply_that_is_not_what_was_asked_for_loses_one_sentence(written: object) -> None:
     one, proposed = run(writes(written), writes(WRITTEN), writes(FOUND), offers=[offer(), offer(paragraph=1)])
-    assert [candidate.sentence.paragraph for candidate in proposed] == [1]
+    assert [one.sentence.paragraph for one in candidates(proposed)] == [1]
     assert (one.unusable, one.problem) == (1, None)
 
 
@@ -122,9 +133,8 @@ def test_a_model_that_never_writes_the_json_asked_for_is_left() -> None:
 
 
 def test_a_question_that_the_model_answers_otherwise_is_dropped_and_told() -> None:
-    one, proposed = run(writes(WRITTEN), writes({"answer": "NONE"}))
-    assert proposed == []
-    [dropped] = one.dropped
+    _, [dropped] = run(writes(WRITTEN), writes({"answer": "NONE"}))
+    assert isinstance(dropped, Dropped)
     assert (dropped.filter, dropped.candidate.stem) == ("round trip", QUESTION)
     assert "'NONE'" in dropped.reason
 
@@ -138,7 +148,7 @@ def test_a_text_that_gives_instructions_is_data() -> None:
         passage = f"{orders} {TEXT}"
         proposed = list(one.propose([offer(passage)] * 3))
         bodies: Any = served.bodies
-    assert [candidate.answer for candidate in proposed] == ["Moscow"]
+    assert [one.answer for one in candidates(proposed)] == ["Moscow"]
     for body in bodies:
         assert len(body["messages"]) == 2
         assert "Ignore previous" not in body["messages"][0]["content"]
@@ -149,7 +159,7 @@ def test_the_budget_is_spread_over_the_text_and_never_exceeded() -> None:
     with serving(writes(WRITTEN), writes(FOUND), writes(WRITTEN), writes(FOUND)) as served:
         proposed = list(engine(served, most=5).propose([offer(paragraph=at) for at in range(10)]))
         assert len(served.requests) == 4
-    assert [candidate.sentence.paragraph for candidate in proposed] == [0, 5]
+    assert [one.sentence.paragraph for one in candidates(proposed)] == [0, 5]
 
 
 def test_requests_that_are_tried_again_count() -> None:
@@ -174,7 +184,7 @@ def test_nothing_is_sent_before_consent_and_nothing_without() -> None:
         raise NoError
 
     with serving(writes(WRITTEN)) as served:
-        one = language_model(Wanted(base_url=served.url, model="m", most=6), {}, no, print)
+        one = language_model(Wanted(base_url=served.url, model="m", most=6), {}, consent=no, tell=print)
         with pytest.raises(NoError):
             list(one.propose([offer(), offer(f"Later. {TEXT}")]))
         assert served.requests == []
@@ -243,7 +253,7 @@ def test_a_wrong_key_is_never_repeated() -> None:
 
 def test_what_was_made_before_it_went_wrong_is_kept() -> None:
     one, proposed = run(writes(WRITTEN), writes(FOUND), raw(b""), offers=[offer(), offer(paragraph=1)])
-    assert [candidate.stem for candidate in proposed] == [QUESTION]
+    assert [one.stem for one in candidates(proposed)] == [QUESTION]
     assert one.problem is not None
 
 
@@ -267,7 +277,7 @@ def test_a_request_that_is_refused_later_loses_one_sentence() -> None:
         writes(FOUND),
         offers=[offer(paragraph=at) for at in range(3)],
     )
-    assert [candidate.sentence.paragraph for candidate in proposed] == [0, 2]
+    assert [one.sentence.paragraph for one in candidates(proposed)] == [0, 2]
     assert one.problem is None
 
 
@@ -283,16 +293,16 @@ def test_nobody_listens() -> None:
 
 @pytest.mark.parametrize(
     ("wanted", "words"),
-    [(Wanted(), "no endpoint is named"), (Wanted(base_url="http://localhost"), "no model")],
+    [(Wanted(most=2), "no endpoint is named"), (Wanted(base_url="http://localhost", most=2), "no model")],
 )
 def test_endpoint_and_model_have_to_be_named(wanted: Wanted, words: str) -> None:
     with pytest.raises(EndpointProblem, match=words):
-        language_model(wanted, {}, lambda _: None, print)
+        language_model(wanted, {}, consent=lambda _: None, tell=print)
 
 
 def test_the_environment_names_what_no_option_does() -> None:
     with serving(writes(WRITTEN), writes(FOUND)) as served:
         variables = {"QUIZ_LLM_BASE_URL": served.url, "QUIZ_LLM_MODEL": "n"}
-        one = language_model(Wanted(), variables, lambda _: None, print)
+        one = language_model(Wanted(most=2), variables, consent=lambda _: None, tell=print)
         assert len(list(one.propose([offer()]))) == 1
     assert one.name == "llm/n"

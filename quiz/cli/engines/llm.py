@@ -1,4 +1,4 @@
-"""The language-model engine of `quiz generate`: its options, what is shown before it sends, how it ends."""
+"""The `llm` engine: a language model behind an endpoint; what is sent is shown, and asked about, first."""
 
 import argparse
 import textwrap
@@ -10,6 +10,7 @@ from quiz.cli.environment import Environment, Exit, Stop
 if TYPE_CHECKING:
     from quiz.generate.llm.disclosure import Disclosure
     from quiz.generate.llm.proposer import LanguageModel
+    from quiz.generate.model import Proposer
 
 MOST_REQUESTS: Final = 200
 """How many requests a run sends at the most unless it is told otherwise."""
@@ -17,7 +18,12 @@ MOST_REQUESTS: Final = 200
 _SHOWN: Final = 600
 """Characters of the first passage that are shown."""
 
-_WIDTH: Final = 100
+_WIDTH: Final = 96
+
+
+def kinds() -> frozenset[str]:
+    """It writes questions, not statements with a blank or claims."""
+    return frozenset({"short-answer", "choice", "numeric"})
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -29,7 +35,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--max-requests",
         metavar="N",
         type=_requests,
-        help=f"send at most N requests ({MOST_REQUESTS} by default); a sentence takes two",
+        default=MOST_REQUESTS,
+        help=f"send at most N requests (default: {MOST_REQUESTS}); a sentence takes two",
     )
     group.add_argument(
         "--key-in-clear", action="store_true", help="let the key go to another machine unencrypted"
@@ -37,39 +44,40 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--yes", action="store_true", help="send without asking; what is sent is shown anyway")
 
 
-def given(options: argparse.Namespace) -> tuple[str, ...]:
-    """The options of this engine that were given."""
-    names = ("base_url", "model", "max_requests", "key_in_clear", "yes")
-    return tuple(f"--{name.replace('_', '-')}" for name in names if getattr(options, name))
-
-
-def language_model(options: argparse.Namespace, seed: int, env: Environment) -> "LanguageModel":
+def proposer(options: argparse.Namespace, env: Environment) -> "LanguageModel":
     """The engine, which asks before it sends anything.
 
-    Raises `Stop` where its extra is missing, endpoint or model are not named well, or nobody could be asked.
+    Raises `Stop` where its extra is missing, endpoint or model are not named well, or nobody can be asked.
     """
     from quiz.library.extras import installed
     from quiz.library.installing import install_line
 
     if not installed("llm"):
-        raise Stop("the language-model engine is not installed", Exit.USAGE, install_line("llm"))
+        raise Stop("the engine 'llm' is not installed", Exit.USAGE, install_line("llm"))
+    from quiz.cli.progress import Progress
     from quiz.generate.llm.engine import Wanted, language_model
     from quiz.generate.llm.problems import EndpointProblem
+
+    progress = Progress(env, "sentences asked about")
 
     def consent(what: "Disclosure") -> None:
         env.tell("\n".join(shown(what)))
         if not options.yes:
             _ask(env)
 
+    def tell(line: str) -> None:
+        progress.end()
+        env.tell(f"quiz: {line}")
+
     wanted = Wanted(
         base_url=options.base_url or "",
         model=options.model or "",
-        most=options.max_requests or MOST_REQUESTS,
+        most=options.max_requests,
         key_in_clear=options.key_in_clear,
-        seed=seed,
+        seed=options.seed,
     )
     try:
-        engine = language_model(wanted, env.variables, consent, lambda line: env.tell(f"quiz: {line}"))
+        engine = language_model(wanted, env.variables, consent=consent, tell=tell, progress=progress)
     except EndpointProblem as problem:
         raise Stop(problem.message, Exit.USAGE, problem.help) from None
     if not options.yes and not _somebody(env):
@@ -81,17 +89,19 @@ def language_model(options: argparse.Namespace, seed: int, env: Environment) -> 
     return engine
 
 
-def ended(engine: "LanguageModel", env: Environment) -> Exit:
-    """Tell what became of the requests; exit 3 where the endpoint ended them early."""
-    if engine.unusable:
-        env.tell(f"quiz: {counted(engine.unusable, 'reply', 'replies')} of the model could not be used")
-    if engine.dropped:
-        count = counted(len(engine.dropped), "question")
-        env.tell(f"quiz: {count} dropped, because the model itself answered otherwise than it had written")
-    if engine.problem is None:
-        return Exit.DONE
-    env.tell(f"quiz: {engine.problem.message}\n  {engine.problem.help}\n  what was made before is kept")
-    return Exit.OUTSIDE
+def tell_end(proposer: "Proposer | None", env: Environment) -> bool:
+    """Tell what became of the requests; True where the endpoint ended them early."""
+    from quiz.generate.llm.proposer import LanguageModel
+
+    if not isinstance(proposer, LanguageModel):
+        return False
+    if proposer.unusable:
+        replies = "reply" if proposer.unusable == 1 else "replies"
+        env.tell(f"quiz: {proposer.unusable} {replies} of the model could not be used")
+    if proposer.problem is None:
+        return False
+    env.tell(f"quiz: {proposer.problem.message}\n  {proposer.problem.help}")
+    return True
 
 
 def shown(what: "Disclosure") -> list[str]:
@@ -100,16 +110,16 @@ def shown(what: "Disclosure") -> list[str]:
         way = "on this machine"
     else:
         way = "encrypted" if what.encrypted else "NOT encrypted: whoever is on the way can read it"
-    first = " ".join(what.first.split())
+    first = textwrap.shorten(what.first, _SHOWN, placeholder=" …")
     return [
         f"This sends your text to {what.host}:",
         f"  endpoint  {what.url} ({way})",
         f"  model     {what.model}",
         f"  key       {f'the one in {what.key}' if what.key else 'none'}",
-        f"  requests  at most {what.requests:,}; two for each of {counted(what.sentences, 'sentence')},"
+        f"  requests  at most {what.requests:,}: two for each of {counted(what.sentences, 'sentence')},"
         " and those that are tried again",
         f"  text      {counted(what.words, 'word')}; it begins:",
-        *(f"    {line}" for line in textwrap.wrap(textwrap.shorten(first, _SHOWN, placeholder=" …"), _WIDTH)),
+        *textwrap.wrap(first, _WIDTH, initial_indent="    ", subsequent_indent="    "),
     ]
 
 
@@ -124,7 +134,7 @@ def _ask(env: Environment) -> None:
     except InputEnded:
         answer = ""
     if answer.lower() not in {"y", "yes"}:
-        raise Stop("nothing was sent", Exit.INTERRUPTED)
+        raise Stop("nothing was sent, and nothing written", Exit.INTERRUPTED)
 
 
 def _somebody(env: Environment) -> bool:
