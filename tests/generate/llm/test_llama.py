@@ -3,8 +3,11 @@
 import httpx
 import pytest
 
+from quiz.generate.generating import Options, generate
 from quiz.generate.llm.engine import Wanted, language_model
 from quiz.generate.llm.proposer import LanguageModel
+from quiz.generate.model import Text
+from quiz.library.paragraphs import Paragraph
 from tests.generate.llm.llama import CONTEXT, KEY
 from tests.generate.llm.samples import TEXT, offer
 
@@ -47,3 +50,15 @@ def test_the_server_is_real(llama: str) -> None:
         f"{llama}/chat/completions", json={"messages": "x"}, headers={"Authorization": f"Bearer {KEY}"}
     )
     assert said.status_code == 400
+
+
+def test_the_whole_pipeline_rejects_its_nonsense(llama: str) -> None:
+    travelled = "Foreign minister Yosuke Matsuoka travelled to Moscow in March 1941."
+    invaded = "Germany invaded the Soviet Union on 22 June 1941."
+    text = Text("pact", "", (Paragraph(f"{travelled} {invaded}"),))
+    one = engine(llama)
+    made = generate([text], Options(explain=True), one)
+    assert one.problem is None
+    assert made.proposed + one.unusable == 2
+    assert made.questions == ()
+    assert len(made.dropped) == made.proposed
