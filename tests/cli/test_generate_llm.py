@@ -17,11 +17,8 @@ Foreign minister Yosuke Matsuoka travelled to Moscow in March 1941.
 
 Germany invaded the Soviet Union on 22 June 1941. Matsuoka then argued for an attack on Siberia.
 """
-WRITTEN = {
-    "answer": "Moscow",
-    "question": "Where did foreign minister Yosuke Matsuoka travel in March 1941?",
-    "distractors": ["Berlin", "Tokyo", "Harbin"],
-}
+QUESTION = "Where did foreign minister Yosuke Matsuoka travel in March 1941?"
+WRITTEN = {"answer": "Moscow", "question": QUESTION, "distractors": ["Berlin", "Tokyo", "Harbin"]}
 GOOD = (writes(WRITTEN), writes({"answer": "Moscow"}))
 
 
@@ -66,7 +63,7 @@ def test_a_draft_with_its_evidence_is_written(text: Path) -> None:
         assert "Authorization: Bearer sesame" in served.requests[0]
     assert ran.code == Exit.DONE
     deck = text.with_suffix(".yaml").read_text(encoding="utf-8")
-    assert WRITTEN["question"] in deck
+    assert QUESTION in deck
     assert "engine: llm/m" in deck
     assert "Foreign minister Yosuke Matsuoka travelled to Moscow in March 1941." in deck
     assert "sesame" not in ran.out + ran.err + deck
@@ -105,7 +102,7 @@ def test_at_a_terminal_it_asks_and_takes_no_for_an_answer(text: Path, typed: str
 def test_at_a_terminal_it_asks_and_takes_yes(text: Path) -> None:
     ran, served = at_a_terminal(text, "yes\n", *GOOD)
     assert len(served.requests) > 1
-    assert WRITTEN["question"] in ran.out
+    assert QUESTION in ran.out
 
 
 def test_what_was_made_before_it_broke_off_is_kept(text: Path) -> None:
@@ -113,7 +110,7 @@ def test_what_was_made_before_it_broke_off_is_kept(text: Path) -> None:
         ran = generate(text, served, "--yes")
     assert ran.code == Exit.OUTSIDE
     assert "broke off" in ran.err
-    assert WRITTEN["question"] in text.with_suffix(".yaml").read_text(encoding="utf-8")
+    assert QUESTION in text.with_suffix(".yaml").read_text(encoding="utf-8")
 
 
 def test_nothing_made_is_no_deck(text: Path) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from quiz.deck.model import Choice, ShortAnswer, stem
+from quiz.deck.model import Choice, Generated, ShortAnswer, stem
 from quiz.generate.generating import Options, generate
 from quiz.generate.llm.proposer import LanguageModel
 from quiz.generate.model import Generation, Text
@@ -65,7 +65,7 @@ def test_a_good_question_becomes_a_draft() -> None:
     assert isinstance(question, Choice)
     assert (stem(question), question.answer) == (QUESTION, "13 April 1941")
     assert [citation.quote for citation in question.citations] == [SENTENCE]
-    assert question.generated is not None
+    assert isinstance(question.generated, Generated)
     assert question.generated.engine == "llm/sure"
 
 
