@@ -1,7 +1,6 @@
 """One request and its answer over HTTP, bounded in size and time."""
 
 import asyncio
-import ssl
 from typing import Final
 
 import httpx
@@ -58,6 +57,12 @@ class Exchange:
             raise self._late("finished its answer", self._patience.whole) from None
         except (httpx.ConnectError, httpx.ProxyError) as error:
             raise self._unreachable(error) from None
+        except (httpx.InvalidURL, ImportError, ValueError, OSError) as error:
+            # Nothing was sent: httpx reads these from the environment when a client is made.
+            raise EndpointProblem(
+                f"the proxy or the certificates that the environment names cannot be used: {error}",
+                "correct or unset HTTP_PROXY, HTTPS_PROXY, ALL_PROXY and SSL_CERT_FILE",
+            ) from None
         except httpx.HTTPError as error:
             why = str(error) or type(error).__name__
             raise EndpointProblem(
@@ -97,7 +102,7 @@ class Exchange:
         )
 
     def _unreachable(self, error: httpx.HTTPError) -> EndpointProblem:
-        if isinstance(error.__cause__, ssl.SSLError) or "CERTIFICATE" in str(error):
+        if "CERTIFICATE" in str(error):
             way_out = "use the name that its certificate is for; SSL_CERT_FILE names certificates of your own"
         else:
             way_out = "start the server, or correct the base URL"

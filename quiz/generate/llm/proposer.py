@@ -58,9 +58,15 @@ class LanguageModel:
         if not chosen:
             return
         self._consent(chosen)
+        try:
+            yield from self._asked(chosen)
+        finally:
+            self._progress(len(chosen), len(chosen))  # however it ended, there is nothing more to wait for
+
+    def _asked(self, offers: Sequence[Offer]) -> Iterable[Candidate | Dropped]:
         in_a_row = 0
-        for number, offer in enumerate(chosen):
-            self._progress(number, len(chosen))
+        for number, offer in enumerate(offers):
+            self._progress(number, len(offers))
             try:
                 yield self._asked_back(offer)
                 in_a_row = 0
@@ -76,7 +82,6 @@ class LanguageModel:
             except BudgetSpent:
                 self._tell(f"all {self._most} requests are spent, some of them on trying again")
                 return
-        self._progress(len(chosen), len(chosen))
 
     def _asked_back(self, offer: Offer) -> Candidate | Dropped:
         """What the model writes about an offer; dropped where it does not find its own answer again."""

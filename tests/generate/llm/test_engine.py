@@ -292,6 +292,27 @@ def test_nobody_listens() -> None:
 
 
 @pytest.mark.parametrize(
+    ("variable", "value"),
+    [("ALL_PROXY", "socks5://127.0.0.1:9"), ("ALL_PROXY", "odd://x"), ("SSL_CERT_FILE", "/none")],
+)
+def test_a_proxy_or_certificates_that_cannot_be_used_are_told(
+    variable: str, value: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(variable, value)
+    wanted = Wanted(base_url="https://127.0.0.1.invalid/v1", model="m", most=2)
+    one = language_model(wanted, {}, consent=lambda _: None, tell=print)
+    assert list(one.propose([offer()])) == []
+    assert one.problem is not None
+    assert variable in one.problem.help
+
+
+def test_no_proxy_stands_between_this_machine_and_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ALL_PROXY", "http://127.0.0.1:9")
+    _, proposed = run(writes(WRITTEN), writes(FOUND))
+    assert len(candidates(proposed)) == 1
+
+
+@pytest.mark.parametrize(
     ("wanted", "words"),
     [(Wanted(most=2), "no endpoint is named"), (Wanted(base_url="http://localhost", most=2), "no model")],
 )

@@ -20,7 +20,9 @@ TEXT = Text(
     (
         Paragraph("The pact", level=1),
         Paragraph(f"Yosuke Matsuoka travelled to Moscow in March 1941. {SENTENCE}"),
-        Paragraph("Germany invaded the Soviet Union on 22 June 1941."),
+        Paragraph(
+            "Germany invaded the Soviet Union on 22 June 1941. Matsuoka then argued for an attack on Siberia."
+        ),
     ),
 )
 QUESTION = "When was the Soviet–Japanese Neutrality Pact signed in Moscow?"
@@ -47,10 +49,21 @@ class Sure:
         return json.dumps({"answer": answer, "question": question, "distractors": wrong})
 
 
-def made(*written: Any) -> Generation:
+@dataclass
+class Interrupted(Sure):
+    """The same, with somebody who presses ctrl+c when it comes to Germany."""
+
+    def ask(self, instructions: str, data: str, schema: Mapping[str, Any], most_tokens: int) -> str:
+        """What it writes."""
+        if json.loads(data).get("sentence", "").startswith("Germany"):
+            raise KeyboardInterrupt
+        return super().ask(instructions, data, schema, most_tokens)
+
+
+def made(*written: Any, model: type[Sure] = Sure) -> Generation:
     """What the pipeline makes of it."""
     engine = LanguageModel(
-        Sure(written),
+        model(written),
         name="sure",
         most=20,
         consent=lambda _: None,
@@ -103,3 +116,9 @@ def test_wrong_answers_that_are_not_wrong_are_not_offered(wrong: tuple[str, ...]
         options = (question.answer, *question.wrong)
         assert len(set(options)) == len(options)
         assert not any(one in SENTENCE for one in question.wrong)
+
+
+def test_an_interruption_keeps_what_was_written_before() -> None:
+    result = made("13 April 1941", QUESTION, OTHER_DATES, model=Interrupted)
+    assert result.unfinished
+    assert [stem(question) for question in result.questions] == [QUESTION]
