@@ -76,7 +76,7 @@ class Exchange:
         async with (
             asyncio.timeout(self._patience.whole),
             # No proxy stands between this machine and itself.
-            httpx.AsyncClient(timeout=limits, trust_env=not self._at.here) as client,
+            httpx.AsyncClient(timeout=limits, transport=self._direct()) as client,
             client.stream("POST", self._at.url, content=body, headers=self._headers) as response,
         ):
             received = bytearray()
@@ -94,6 +94,10 @@ class Exchange:
                 headers.get("Retry-After", ""),
                 headers.get("Location", ""),
             )
+
+    def _direct(self) -> httpx.AsyncHTTPTransport | None:
+        """What leads past the proxies that the environment names; None where they are to be used."""
+        return httpx.AsyncHTTPTransport() if self._at.here else None
 
     def _late(self, what: str, seconds: float) -> EndpointProblem:
         return EndpointProblem(
