@@ -95,6 +95,6 @@ class LanguageModel:
 def _of_no_use(last: Exception) -> EndpointProblem:
     said = f"; the last: {last.message}" if isinstance(last, Refused) else ""
     return EndpointProblem(
-        f"{UNUSABLE_IN_A_ROW} replies in a row were not the JSON that was asked for{said}",
+        f"{UNUSABLE_IN_A_ROW} sentences in a row gave no reply that can be used{said}",
         "choose another model, or a server that holds its answers to a JSON Schema",
     )

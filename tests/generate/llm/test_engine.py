@@ -129,7 +129,7 @@ def test_a_model_that_never_writes_the_json_asked_for_is_left() -> None:
         assert list(one.propose([offer()] * 9)) == []
         assert len(served.requests) == 5
     assert one.problem is not None
-    assert "not the JSON that was asked for" in one.problem.message
+    assert "5 sentences in a row gave no reply that can be used" in one.problem.message
 
 
 def test_a_question_that_the_model_answers_otherwise_is_dropped_and_told() -> None:
