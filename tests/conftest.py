@@ -76,6 +76,7 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
     """No test sees or changes its runner's own data."""
     home = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("QUIZ_HOME", str(home))
-    for name in ("QUIZ_PLAIN", "QUIZ_PROFILE", "NO_COLOR", "FORCE_COLOR", "COLUMNS"):
+    own = ("QUIZ_PLAIN", "QUIZ_PROFILE", "QUIZ_LLM_BASE_URL", "QUIZ_LLM_MODEL", "QUIZ_LLM_API_KEY")
+    for name in (*own, "OPENAI_API_KEY", "NO_COLOR", "FORCE_COLOR", "COLUMNS"):
         monkeypatch.delenv(name, raising=False)
     return home

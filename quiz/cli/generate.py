@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from quiz.cli.counting import counted
 from quiz.cli.drafts import LANGUAGE, current, write
-from quiz.cli.engines import ENGINES, engine
+from quiz.cli.engines import ENGINES, check_others, engine
 from quiz.cli.environment import Environment, Exit, Stop
 from quiz.cli.explained_drafts import asked, explained
 from quiz.cli.new_deck import option
@@ -54,6 +54,7 @@ def run(options: argparse.Namespace, env: Environment) -> Exit:
     """Write what is new into the deck; exit 1 where nothing can be asked, 130 where it was interrupted."""
     if options.output is None and not options.explain:
         raise Stop("no deck is named", Exit.USAGE, "add -o DECK, or --explain to see what would be asked")
+    check_others(options)
     _check_installed()
     from quiz.library.texts.sourcing import sourced
 
@@ -70,6 +71,9 @@ def run(options: argparse.Namespace, env: Environment) -> Exit:
         say = env.tell if options.output == INPUT else env.say
         for line in explained(made, texts, proposer, options.seed):
             say(line)
+    if cut_short and not made.questions:
+        env.tell("quiz: no draft was made until then, so nothing is written")
+        return Exit.OUTSIDE
     code = write(made, texts, options, env) if options.output else _nothing_written(made, env)
     if made.unfinished:
         env.tell("quiz: interrupted: what was read until then is all that was asked about")
@@ -99,7 +103,7 @@ def _wanted(options: argparse.Namespace, known: int) -> "Options":
     It may propose again the `known` ones, which are in the deck or were rejected: so many more are asked for.
     """
     from quiz.deck.starter import kinds_named, sound_language, word
-    from quiz.generate.generating import KINDS, Options
+    from quiz.generate.generating import Options
 
     language = LANGUAGE if options.language is None else option(options.language, sound_language)
     if language.partition("-")[0].lower() != LANGUAGE:
@@ -108,15 +112,16 @@ def _wanted(options: argparse.Namespace, known: int) -> "Options":
             Exit.USAGE,
             "`quiz new` begins a deck in any language",
         )
+    possible = engine(options.engine).kinds()
     if options.kinds is None or options.kinds.strip() == "all":
-        kinds = KINDS
+        kinds = possible
     else:
         kinds = frozenset(map(word, option(options.kinds, kinds_named)))
-    if others := sorted(kinds - KINDS):
+    if others := sorted(kinds - possible):
         raise Stop(
-            f"no text gives a question of the kind '{others[0]}'",
+            f"the engine '{options.engine}' makes no question of the kind '{others[0]}'",
             Exit.USAGE,
-            f"the kinds are {', '.join(sorted(KINDS))}",
+            f"its kinds are {', '.join(sorted(possible))}",
         )
     count = None if options.count is None else options.count + known
     return Options(count=count, kinds=kinds, seed=options.seed, explain=options.explain)

@@ -65,13 +65,13 @@ def generate(
         unfinished = True
     chapters.sort(key=lambda chapter: chapter.number)
     ground = merged(chapters, texts)
-    proposed: list[Candidate] = []
+    proposed: list[Candidate | Dropped] = []
     try:
         for candidate in _proposed(chapters, ground, options, proposer):
             proposed.append(candidate)  # noqa: PERF402 - one by one: an interruption keeps what there is
     except KeyboardInterrupt:
         unfinished = True
-    verdicts = [judged(candidate, ground, options.seed) for candidate in proposed]
+    verdicts = [one if isinstance(one, Dropped) else judged(one, ground, options.seed) for one in proposed]
     passed = [one for one in verdicts if isinstance(one, Candidate)]
     words = sum(chapter.words for chapter in chapters)
     engine = RULES if proposer is None else proposer.name
@@ -89,7 +89,7 @@ def generate(
 
 def _proposed(
     chapters: Sequence[Chapter], ground: Ground, options: Options, proposer: Proposer | None
-) -> Iterable[Candidate]:
+) -> Iterable[Candidate | Dropped]:
     if proposer is None:
         return of_rules(chapters, ground, options.seed)
     return proposer.propose(tuple(offers_of(chapters, ground)))

@@ -90,17 +90,6 @@ class Offer(Struct, frozen=True):
     """Text and type of each allowed answer, in the order of the sentence; never empty."""
 
 
-class Proposer(Protocol):
-    """Writes questions about sentences: the one stage in which engines differ."""
-
-    name: str
-    """What a draft's `generated.engine` says."""
-
-    def propose(self, offers: Sequence[Offer]) -> Iterable[Candidate]:
-        """Candidates for the offers, in their order; none of them has been filtered yet."""
-        ...
-
-
 class Dropped(Struct, frozen=True):
     """A candidate that a filter did not let through."""
 
@@ -109,6 +98,20 @@ class Dropped(Struct, frozen=True):
     """The name of the filter, such as `leak`."""
     reason: str
     """In words."""
+
+
+class Proposer(Protocol):
+    """Writes questions about sentences: the one stage in which engines differ."""
+
+    name: str
+    """What a draft's `generated.engine` says."""
+
+    def propose(self, offers: Sequence[Offer]) -> Iterable[Candidate | Dropped]:
+        """Candidates for the offers, in their order, with those that the engine itself takes back.
+
+        None of them has been held against the filters yet.
+        """
+        ...
 
 
 class Generation(Struct, frozen=True):

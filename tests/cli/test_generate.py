@@ -243,7 +243,7 @@ def test_kinds_and_count_and_title_are_heeded(here: Path) -> None:
     [
         ((), "no deck is named"),
         (("-o", "a.txt"), "does not end in .yaml"),
-        (("-o", "a.yaml", "--kinds", "ordering"), "no text gives a question of the kind 'ordering'"),
+        (("-o", "a.yaml", "--kinds", "ordering"), "makes no question of the kind 'ordering'"),
         (("-o", "a.yaml", "--kinds", "songs"), "there is no kind 'songs'"),
         (("-o", "a.yaml", "--language", "de"), "English texts only"),
         (("-o", "a.yaml", "--count", "0"), ""),

@@ -5,6 +5,13 @@ import argparse
 from quiz.cli.environment import Environment
 
 
+def kinds() -> frozenset[str]:
+    """All that generation knows."""
+    from quiz.generate.generating import KINDS
+
+    return KINDS
+
+
 def add_arguments(_parser: argparse.ArgumentParser) -> None:
     """It has none."""
 
