@@ -53,3 +53,6 @@ MAX_PDF_SECONDS = 30
 
 MAX_PDF_MEMORY = 1024 * 1024 * 1024
 """Bytes that the process which reads a PDF may have, where the system can hold it to that."""
+
+MAX_REJECTED_BYTES = 8 * 1024 * 1024
+"""The largest file of rejected drafts: some 60,000 of them."""
