@@ -95,7 +95,8 @@ class QuizApp(Shell):
     def _show_coverage(self, wish: messages.CoverageWanted) -> None:
         from quiz.tui.screens.coverage import CoverageScreen
 
-        self.push_screen(CoverageScreen(self.services, wish.opened))
+        opened = wish.opened
+        self.push_screen(CoverageScreen(opened.deck, opened.path, lambda: self.services.coverage(opened)))
 
     def _tell_waiting(self, opened: OpenDeck) -> None:
         """A new game is asked for where the deck's screen does not tell that another one waits."""
