@@ -1,7 +1,7 @@
 """`quiz curate`: a person decides about the drafts of a deck."""
 
 import argparse
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,10 +51,11 @@ def _open(path: Path, places: "Locations", env: Environment) -> "Curating":
     """The curation of a deck. Raises `Stop` after telling why it cannot be read."""
     from time import monotonic
 
+    from quiz.anki.records import is_exported
     from quiz.curate.curating import Curating, NotDecided
 
     try:
-        curating = Curating(path, monotonic, _exported(path, places, env))
+        curating = Curating(path, monotonic, is_exported(path, places.records))
     except NotDecided as reason:
         raise Stop(str(reason), Exit.PROBLEMS) from None
     for problem in curating.unreadable:
@@ -62,28 +63,6 @@ def _open(path: Path, places: "Locations", env: Environment) -> "Curating":
     if curating.unreadable:
         raise Stop(f"'{path}' cannot be read", Exit.PROBLEMS)
     return curating
-
-
-def _exported(path: Path, places: "Locations", env: Environment) -> Callable[[str, str], bool]:
-    """Whether learners have been given a question, by the ids of deck and question."""
-    found: dict[str, frozenset[str]] = {}
-
-    def exported(deck: str, question: str) -> bool:
-        from quiz.anki.identity import guid
-        from quiz.anki.record import RecordProblem
-        from quiz.anki.records import beside, kept_in, read_records
-
-        if deck not in found:
-            try:
-                record = read_records([beside(path), kept_in(places.records, deck)], deck)
-            except (RecordProblem, OSError) as problem:
-                # Who knows what learners have: nothing may change its kind.
-                env.tell(f"quiz: {problem}")
-                return True
-            found[deck] = frozenset(record.notes) if record is not None else frozenset()
-        return guid(deck, question) in found[deck]
-
-    return exported
 
 
 def _in_lines(curating: "Curating", codes: frozenset[str], places: "Locations", env: Environment) -> None:

@@ -12,6 +12,7 @@ from textual import on, work
 from textual.content import Content
 from textual.css.query import NoMatches
 from textual.screen import Screen
+from textual.widget import MountError
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
@@ -108,7 +109,7 @@ class CurateScreen(Screen[None]):
         while True:
             revision = await asyncio.to_thread(self._tools.look)
             if revision is not None:
-                with suppress(NoMatches):  # the person has left meanwhile
+                with suppress(NoMatches, MountError):  # the person has left meanwhile: the widgets go first
                     await self._take(revision)
             await asyncio.sleep(self._every)
 
