@@ -1,10 +1,9 @@
 """The files of export records."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from hashlib import blake2b
 from pathlib import Path
 
-from quiz.anki.identity import guid
 from quiz.anki.record import MAX_BYTES, Record, RecordProblem, merged, parsed, written
 from quiz.deck.identity import slug
 from quiz.library.saving import write_whole
@@ -31,27 +30,6 @@ def read_records(paths: Iterable[Path], deck: str) -> Record | None:
     """
     found = [_read(path, deck) for path in dict.fromkeys(paths) if path.is_file()]
     return merged(found, deck) if found else None
-
-
-def is_exported(deck_file: Path, folder: Path) -> Callable[[str, str], bool]:
-    """Tells whether learners have been given a question of a deck, by the ids of deck and question.
-
-    The deck's record lies beside it, or in `folder`. Where it cannot be read everything counts as given.
-    """
-    known: dict[str, frozenset[str] | None] = {}
-
-    def exported(deck: str, question: str) -> bool:
-        if deck not in known:
-            try:
-                record = read_records((beside(deck_file), kept_in(folder, deck)), deck)
-            except (RecordProblem, OSError):
-                known[deck] = None
-            else:
-                known[deck] = frozenset(record.notes) if record is not None else frozenset()
-        notes = known[deck]
-        return notes is None or guid(deck, question) in notes
-
-    return exported
 
 
 def write_record(places: Sequence[Path], record: Record) -> Path:

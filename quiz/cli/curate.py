@@ -51,7 +51,7 @@ def _open(path: Path, places: "Locations", env: Environment) -> "Curating":
     """The curation of a deck. Raises `Stop` after telling why it cannot be read."""
     from time import monotonic
 
-    from quiz.anki.records import is_exported
+    from quiz.anki.exported import is_exported
     from quiz.curate.curating import Curating, NotDecided
 
     try:

@@ -223,7 +223,7 @@ def _coverage(opened: OpenDeck) -> Coverage:
 def _curate(path: Path, places: Locations, codes: frozenset[str]) -> tuple[Curating, Tools]:
     from time import monotonic
 
-    from quiz.anki.records import is_exported
+    from quiz.anki.exported import is_exported
     from quiz.curate.curating import Curating, NotDecided
     from quiz.tui.curation import tools
 
