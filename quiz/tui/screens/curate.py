@@ -70,6 +70,8 @@ class CurateScreen(Screen[None]):
         self._problems: dict[str, tuple[Problem, ...]] = {}
         self._drawing = asyncio.Lock()
         """Keys and saves may come at once; the widgets are changed one after the other."""
+        self._deciding = asyncio.Lock()
+        """The curation is changed by one thing at a time."""
         self._seen: AnyQuestion | None = None
         """The draft as it was when its texts came into the fields."""
         self._cited: tuple[Cited, ...] = ()
@@ -116,7 +118,7 @@ class CurateScreen(Screen[None]):
     async def _take(self, revision: Revision) -> None:
         self._problems = {item.id: item.problems for item in revision.items}
         with suppress(NotDecided):  # the next decision tells it
-            self._curating.refresh()
+            await self._beside(self._curating.refresh)
         await self._show()
 
     # Showing
@@ -201,13 +203,18 @@ class CurateScreen(Screen[None]):
     async def _do(self, decide: Callable[[], object]) -> bool:
         """Decide, beside the screen since it writes; tells whether that could be."""
         try:
-            await asyncio.to_thread(decide)
+            await self._beside(decide)
         except NotDecided as reason:
             self._tell(reason)
             return False
         finally:
             await self._show()
         return True
+
+    async def _beside(self, decide: Callable[[], object]) -> None:
+        """Do something to the curation, beside the screen and one thing after the other."""
+        async with self._deciding:
+            await asyncio.to_thread(decide)
 
     def _tell(self, reason: Exception) -> None:
         """Say why something could not be done; it stays until it is read."""
@@ -242,8 +249,7 @@ class CurateScreen(Screen[None]):
 
     async def action_turn(self, by: int) -> None:
         """Look at another draft."""
-        self._curating.turn(by)
-        await self._show()
+        await self._do(lambda: self._curating.turn(by))
 
     def action_filter(self) -> None:
         """Ask which drafts to look at."""
@@ -255,8 +261,7 @@ class CurateScreen(Screen[None]):
 
         async def chosen(text: str | None) -> None:
             if text is not None:
-                self._curating.filter(parsed(text))
-                await self._show()
+                await self._do(lambda: self._curating.filter(parsed(text)))
 
         self.app.push_screen(
             AskScreen(
@@ -312,7 +317,7 @@ class CurateScreen(Screen[None]):
             return
         try:
             wanted = with_fields(self._seen, self._form.edited)
-            await asyncio.to_thread(self._curating.edit, self._seen, wanted)
+            await self._beside(partial(self._curating.edit, self._seen, wanted))
         except (BadField, NotDecided) as reason:
             text = str(reason)
             self._form.told(f"{text[:1].upper()}{text[1:]}.")
