@@ -33,7 +33,7 @@ def run(options: argparse.Namespace, env: Environment) -> Exit:
         terminal.require_terminal(env, _IN_LINES)
     path = deck_path(library(env), options.deck)
     places = locations(env.variables)
-    loaded = load(places.config, env.folder)
+    loaded = load(places.config, env.folder, path.parent)
     told = codes(loaded.settings.check)
     curating = _open(path, places, env)
     if not lines:

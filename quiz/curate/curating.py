@@ -7,18 +7,16 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from quiz.curate.curation import Curation, Did, Lines, Step
+from quiz.curate.curation import Curation, Did, Step
 from quiz.curate.filtering import Filter, score
 from quiz.curate.patches import patch, undone
+from quiz.curate.steps import BothChanged, lines, merged, without_step
 from quiz.curate.swapping import next_way
 from quiz.deck.editing.editing import (
     Cut,
     NotEdited,
     Written,
-    texts_of,
-    with_cut,
     with_questions,
-    with_text,
     without_question,
     written,
 )
@@ -135,9 +133,9 @@ class Curating:
         What somebody has changed in other fields meanwhile stays. A draft that learners have stays of its
         kind.
         """
-        deck, draft = self._here()
+        deck, draft = self._here(seen.id)
         self._require_kind(draft, wanted)
-        new = _merged(seen, wanted, draft)
+        new = _agreed(seen, wanted, draft)
         if new != draft:
             edited = _edit(lambda: with_questions(deck, new))
             self.state = self.state.keeping(draft)
@@ -168,7 +166,7 @@ class Curating:
         now = self._read()
         whole = undone(now.data, step.patch)
         try:
-            before = self._written(whole) if whole is not None else _without_step(now, step)
+            before = self._written(whole) if whole is not None else without_step(now, step)
         except NotEdited as reason:
             steps = self.state.steps[:-1]
             self.state = replace(self.state, steps=steps)
@@ -185,9 +183,9 @@ class Curating:
         ready = [replace(one, status="ready") for one in drafts]
         self._decide(Did.ACCEPTED, deck, _edit(lambda: with_questions(deck, *ready)), drafts)
 
-    def _here(self) -> tuple[Written, AnyQuestion]:
-        """The file and the draft looked at, as they are now."""
-        at = self.state.at
+    def _here(self, at: str | None = None) -> tuple[Written, AnyQuestion]:
+        """The file and the draft looked at, or `at`, as they are now."""
+        at = self.state.at if at is None else at
         self.refresh()
         draft = next((one for one in self.state.drafts if one.id == at), None)
         if draft is None or self._known is None:
@@ -213,7 +211,7 @@ class Curating:
             ids=ids,
             shown=self.state.at,
             patch=patch(before.data, after.data),
-            lines=() if cut else _lines(before, after, ids),
+            lines=() if cut else lines(before, after, ids),
             cut=cut,
             fingerprint=fingerprint,
         )
@@ -266,38 +264,11 @@ def _edit(edit: Callable[[], Edited]) -> Edited:
         raise NotDecided(str(reason)) from None
 
 
-def _without_step(now: Written, step: Step) -> Written:
-    """The deck without a step, where it is not as the step left it. Raises `NotEdited`."""
-    if step.cut is not None:
-        return with_cut(now, step.cut)
-    here = set(texts_of(now, (one.id for one in now.questions)))
-    same = [one for one in step.lines if one.after in here]
-    if not same:
-        raise NotEdited("it was changed in the file meanwhile, and stays as it is")
-    for one in same:
-        now = with_text(now, one.id, one.before)
-    return now
-
-
-def _lines(before: Written, after: Written, ids: Sequence[str]) -> tuple[Lines, ...]:
-    return tuple(map(Lines, ids, texts_of(before, ids), texts_of(after, ids)))
-
-
-def _merged(seen: AnyQuestion, wanted: AnyQuestion, now: AnyQuestion) -> AnyQuestion:
-    """`wanted`, with what is other `now` than it was `seen`.
-
-    Raises `NotDecided` where one field is other in both.
-    """
-    if now == seen:
-        return wanted
-    if not type(seen) is type(wanted) is type(now):
-        raise NotDecided("the draft was changed in the file meanwhile: look at it again")
-    fields = seen.__struct_fields__
-    mine = {name for name in fields if getattr(wanted, name) != getattr(seen, name)}
-    others = {name for name in fields if getattr(now, name) != getattr(seen, name)}
-    if mine & others:
-        raise NotDecided("the same words were changed in the file meanwhile: look at the draft again")
-    return replace(now, **{name: getattr(wanted, name) for name in mine})
+def _agreed(seen: AnyQuestion, wanted: AnyQuestion, now: AnyQuestion) -> AnyQuestion:
+    try:
+        return merged(seen, wanted, now)
+    except BothChanged as both:
+        raise NotDecided(str(both)) from None
 
 
 def _not_written(problem: FileProblem | OSError, what: str) -> NotDecided:

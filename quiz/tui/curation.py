@@ -54,9 +54,9 @@ def tools(path: Path, codes: frozenset[str], cache: Path) -> Tools:
 
         return coverage(deck, path.parent, cache)
 
-    reader = Reader(path, codes, EACH)
+    reader = Reader(path, codes, cache, EACH)
     return Tools(
-        look=looking(path, reader.read),
+        look=looking(path, reader.read, reader.rest),
         passages=passages,
         coverage=coverage,
         open_media=lambda file: show_medium(path.parent, file),

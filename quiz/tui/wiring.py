@@ -220,12 +220,13 @@ def _coverage(opened: OpenDeck) -> Coverage:
     return coverage(opened.deck, opened.folder, opened.cache)
 
 
-def _curate(path: Path, places: Locations, codes: frozenset[str]) -> tuple[Curating, Tools]:
+def _curate(path: Path, places: Locations, settings: CheckSettings) -> tuple[Curating, Tools]:
     from time import monotonic
 
     from quiz.anki.exported import is_exported
     from quiz.curate.curating import Curating, NotDecided
     from quiz.tui.curation import tools
+    from quiz.tui.telling import codes
 
     try:
         curating = Curating(path, monotonic, is_exported(path, places.records))
@@ -233,7 +234,7 @@ def _curate(path: Path, places: Locations, codes: frozenset[str]) -> tuple[Curat
         raise Trouble(f"{path.name} cannot be curated: {reason}.") from None
     if curating.unreadable:
         raise Trouble(f"{path.name} cannot be read: {curating.unreadable[0].message}.")
-    return curating, tools(path, codes, places.cache)
+    return curating, tools(path, codes(settings), places.cache)
 
 
 def _tools(opened: OpenDeck) -> PlayTools:

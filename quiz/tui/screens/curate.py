@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import suppress
-from decimal import Decimal, InvalidOperation
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -19,16 +18,15 @@ from textual.worker import get_current_worker
 from quiz.curate.answers import answers, spans
 from quiz.curate.curating import NotDecided
 from quiz.curate.fields import BadField, fields, with_fields
-from quiz.curate.filtering import parsed, score
-from quiz.curate.reasons import REASONS
+from quiz.curate.filtering import parsed
 from quiz.library.following import EVERY
 from quiz.tui import words
-from quiz.tui.screens.ask import AskScreen
+from quiz.tui.screens import curate_asking
 from quiz.tui.screens.curate_keys import BINDINGS, KEYS, possible
 from quiz.tui.screens.preview_keys import named
 from quiz.tui.services import Trouble
 from quiz.tui.shell import Shell
-from quiz.tui.widgets.draftnotes import in_words, nothing, progress, under
+from quiz.tui.widgets.draftnotes import nothing, progress, under
 from quiz.tui.widgets.editform import EditForm
 from quiz.tui.widgets.keybar import KeyBar
 from quiz.tui.widgets.passage import Passage
@@ -116,7 +114,8 @@ class CurateScreen(Screen[None]):
             await asyncio.sleep(self._every)
 
     async def _take(self, revision: Revision) -> None:
-        self._problems = {item.id: item.problems for item in revision.items}
+        if not revision.checking:
+            self._problems = {item.id: item.problems for item in revision.items}
         with suppress(NotDecided):  # the next decision tells it
             await self._beside(self._curating.refresh)
         await self._show()
@@ -222,26 +221,28 @@ class CurateScreen(Screen[None]):
         if isinstance(self.app, Shell):
             self.app.tell(f"{text[:1].upper()}{text[1:]}.")
 
+    async def _do_here(self, decide: Callable[[], object]) -> None:
+        """Decide on the draft that is on the screen; where somebody has just taken it out, show what is."""
+        here = self._shown is not None and self._shown[1].id == self._curating.state.at
+        await self._do(decide if here else lambda: None)
+
     async def action_accept(self) -> None:
         """Make the draft a question."""
-        await self._do(self._curating.accept)
+        await self._do_here(self._curating.accept)
 
     def action_reject(self) -> None:
         """Ask for the reason, then take the draft out."""
-        draft = self._curating.state.draft
+        at = self._curating.state.at
 
         async def chosen(reason: str | None) -> None:
-            if reason is not None and self._curating.state.draft == draft:
-                await self._do(lambda: self._curating.reject(reason))
+            if reason is not None and self._curating.state.at == at:
+                await self._do_here(lambda: self._curating.reject(reason))
 
-        self.app.push_screen(
-            AskScreen("Reject: why?", placeholder="or other words; enter for no reason", choices=REASONS),
-            chosen,
-        )
+        self.app.push_screen(curate_asking.reason(), chosen)
 
     async def action_swap(self) -> None:
         """Ask the draft in another way."""
-        await self._do(self._curating.swap)
+        await self._do_here(self._curating.swap)
 
     async def action_undo(self) -> None:
         """Take the last step back."""
@@ -254,49 +255,21 @@ class CurateScreen(Screen[None]):
     def action_filter(self) -> None:
         """Ask which drafts to look at."""
 
-        def tell(text: str) -> str:
-            chosen = parsed(text)
-            passing = sum(map(chosen.lets_through, self._curating.state.drafts))
-            return f"{words.counted(passing, 'draft')} of {words.grouped(len(self._curating.state.drafts))}"
-
         async def chosen(text: str | None) -> None:
             if text is not None:
                 await self._do(lambda: self._curating.filter(parsed(text)))
 
-        self.app.push_screen(
-            AskScreen(
-                "Show only",
-                value=in_words(self._curating.state),
-                placeholder="> 0.8   cloze   words of the passage",
-                tell=tell,
-            ),
-            chosen,
-        )
+        self.app.push_screen(curate_asking.which(self._curating.state), chosen)
 
     def action_above(self) -> None:
         """Ask for a score, then accept every draft with that or a higher one."""
 
-        def tell(text: str) -> str:
-            least = _score(text)
-            if least is None:
-                return "a score is a number from 0 to 1"
-            return f"accepts {words.counted(len(self._curating.above(least)), 'draft')}"
-
         async def chosen(text: str | None) -> None:
-            least = None if text is None else _score(text)
+            least = curate_asking.as_score(text)
             if least is not None:
                 await self._do(lambda: self._curating.accept_above(least))
 
-        draft = self._curating.state.draft
-        worth = None if draft is None else score(draft)
-        self.app.push_screen(
-            AskScreen(
-                "Accept every draft with this score or more",
-                value=f"{worth if worth is not None else 1}",
-                tell=tell,
-            ),
-            chosen,
-        )
+        self.app.push_screen(curate_asking.least(self._curating), chosen)
 
     # Editing in place
 
@@ -365,11 +338,3 @@ class CurateScreen(Screen[None]):
     def action_leave(self) -> None:
         """Leave; there is nothing to save."""
         self.dismiss()
-
-
-def _score(text: str) -> Decimal | None:
-    try:
-        found = Decimal(text)
-    except InvalidOperation:
-        return None
-    return found if found.is_finite() else None
