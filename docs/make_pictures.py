@@ -6,11 +6,13 @@ The program runs with a home of its own, on the deck that ships, with fixed seed
 import asyncio
 import os
 import re
+import shutil
 import sys
 import tempfile
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from textwrap import indent
 
@@ -20,10 +22,12 @@ from docs.tutorial import PAGE as TUTORIAL
 from docs.tutorial import take
 from quiz.cli.environment import Environment
 from quiz.cli.home import home
+from quiz.curate.curating import Curating
 from quiz.game.events import Settings
 from quiz.library.opening import open_deck
 from quiz.lint.selection import USUAL
 from quiz.tui.app import QuizApp
+from quiz.tui.curation import CurateApp, tools
 from quiz.tui.messages import GameWanted
 from quiz.tui.preview import PreviewApp, following
 from quiz.tui.services import Preferences
@@ -86,6 +90,28 @@ async def preview(name: str, folder: Path, *, size: tuple[int, int] = (80, 24)) 
             await _seen(pilot, "longest in Africa")
             deck.write_text(WRITTEN.replace("Vienna?", "Vienna and Budapest?"), encoding="utf-8")
             await _seen(pilot, "Budapest")
+            drawn = FONT_FACE.sub("", app.export_screenshot(title="quiz"))
+            (folder / f"{name}.svg").write_text(drawn, encoding="utf-8")
+
+
+async def curate(name: str, folder: Path, *, size: tuple[int, int] = (80, 24)) -> None:
+    """Save what curation shows of a deck of drafts under way."""
+    with tempfile.TemporaryDirectory() as place:
+        deck = Path(place) / "article.yaml"
+        deck.write_text(DRAFTS, encoding="utf-8")
+        shutil.copy(DECK.parent / "sources" / "japan-ussr-1941.md", place)
+        seconds = count(step=8.0)
+        curating = Curating(deck, lambda: next(seconds))
+        for _ in range(3):
+            curating.accept()
+        app = CurateApp(
+            curating,
+            tools(deck, USUAL, Path(place) / "cache"),
+            Preferences(motion=False),
+            lambda setting, value: None,
+        )
+        async with app.run_test(size=size) as pilot:
+            await _seen(pilot, "no rule has anything")
             drawn = FONT_FACE.sub("", app.export_screenshot(title="quiz"))
             (folder / f"{name}.svg").write_text(drawn, encoding="utf-8")
 
@@ -170,6 +196,7 @@ async def make(folder: Path) -> None:
     await make_tutorial(folder)
     await make_kinds(folder / "kinds")
     await preview("preview", folder)
+    await curate("curate", folder)
 
 
 PAGES = Path(__file__).parent / "kinds"
@@ -202,6 +229,68 @@ questions:
     wrong: [the Rhine, the Elbe, the Inn]
 """
 """A deck that is being written."""
+
+DRAFTS = """\
+title: The war that Japan did not fight
+language: en
+sources:
+  article:
+    title: The war that Japan did not fight
+    file: japan-ussr-1941.md
+questions:
+""" + "".join(
+    f"""\
+  - id: {name}
+    status: draft
+    ask: {ask}
+    answer: {answer}
+{wrong}    evidence: '{quote}'
+    generated: {{score: {score}}}
+"""
+    for name, ask, answer, wrong, quote, score in (
+        (
+            "puppet-state",
+            "What was Manchuria called as a puppet state?",
+            "Manchukuo",
+            "",
+            "Manchuria was then called Manchukuo, a puppet state whose strings Tokyo pulled.",
+            "0.93",
+        ),
+        (
+            "yalta",
+            "At which conference did Stalin promise to march against Japan?",
+            "the Yalta Conference",
+            "",
+            "At the Yalta Conference of February 1945 he gave Roosevelt his word",
+            "0.92",
+        ),
+        (
+            "pact-day",
+            "When did the two former enemies sign a pact of neutrality?",
+            "13 April 1941",
+            "",
+            "On 13 April 1941 the two former enemies signed a pact of neutrality.",
+            "0.92",
+        ),
+        (
+            "other-name",
+            "By what other name is the Battle of Khalkhin Gol known?",
+            "Nomonhan Incident",
+            "    wrong: [Mukden Incident, Lake Khasan Incident, Marco Polo Bridge Incident]\n",
+            "the Battle of Khalkhin Gol, also known as the Nomonhan Incident",
+            "0.91",
+        ),
+        (
+            "spy",
+            "Who was the best-known member of the spy ring in Japan?",
+            "Richard Sorge",
+            "",
+            "It had a spy ring in Japan, whose best-known member was Richard Sorge",
+            "0.84",
+        ),
+    )
+)
+"""A deck of drafts."""
 
 VERDICT_RESTS = 0.4
 """Seconds after which a verdict takes keys."""

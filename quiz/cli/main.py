@@ -15,6 +15,7 @@ COMMANDS = {
     "play": "play a deck at once",
     "list": "the decks that quiz knows, with ids and places",
     "new": "make a first deck, which plays as it stands",
+    "curate": "accept, edit or reject the drafts of a deck, one key each",
     "preview": "follow a deck file while you edit it: what you save, as it will be played",
     "import": "make a deck of a table (CSV, TSV)",
     "generate": "draft questions from a text, each with the sentence that answers it",

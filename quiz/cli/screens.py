@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from quiz.cli.environment import Environment
     from quiz.cli.home import Home
+    from quiz.curate.curating import Curating
     from quiz.library.settings import Loaded
     from quiz.tui.shell import Shell
 
@@ -61,6 +62,25 @@ def show_preview(path: Path, loaded: "Loaded", codes: frozenset[str], env: "Envi
             PreviewApp(preview, chosen, keeping(places.config), notices),
             "the deck is as you saved it",
         )
+
+
+def show_curation(curating: "Curating", loaded: "Loaded", codes: frozenset[str], env: "Environment") -> None:
+    """Curate until the person leaves, and tell the problems of these codes. Raises `Stop` as `show` does."""
+    from quiz.library.locations import locations
+
+    _prepare()
+    from quiz.tui.curation import CurateApp, tools
+    from quiz.tui.preferences import keeping, preferences
+
+    places = locations(env.variables)
+    app = CurateApp(
+        curating,
+        tools(curating.path, codes, places.cache),
+        preferences(loaded.settings, env.variables),
+        keeping(places.config),
+        tuple(map(str, loaded.problems)),
+    )
+    _run(app, "every decision so far is in the deck")
 
 
 def _prepare() -> None:

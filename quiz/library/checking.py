@@ -8,19 +8,21 @@ from msgspec.structs import replace
 
 from quiz.library.judging import Judgement, by_place, judge, judge_bytes
 from quiz.library.revisions import Revision, revision
-from quiz.lint.linting import lint
+from quiz.lint.linting import MOST_TOLD, lint
 from quiz.lint.rules import RULES
 
 AT_ONCE = 300
 """Questions that the rules are asked about in no time, so that nobody has to see the deck without them."""
 
 
-def check(path: Path, codes: Collection[str], *, cache: Path | None = None) -> Judgement:
+def check(
+    path: Path, codes: Collection[str], *, cache: Path | None = None, most: int = MOST_TOLD
+) -> Judgement:
     """The deck file at `path`, with the problems whose code is in `codes`. Never raises, as `judge`.
 
-    `cache` is the folder of derived files, as for `judge`.
+    `cache` is the folder of derived files, as for `judge`; `most` as for `lint`.
     """
-    return _told(judge(path, advise=lambda reading: lint(reading, codes), cache=cache), codes)
+    return _told(judge(path, advise=lambda reading: lint(reading, codes, most=most), cache=cache), codes)
 
 
 def check_bytes(
@@ -32,7 +34,12 @@ def check_bytes(
 
 
 def revisions(
-    path: Path, codes: Collection[str], wanted: Callable[[], bool], *, cache: Path | None = None
+    path: Path,
+    codes: Collection[str],
+    wanted: Callable[[], bool],
+    *,
+    cache: Path | None = None,
+    most: int = MOST_TOLD,
 ) -> Iterator[Revision]:
     """What `check` says of the file at `path`; of a large deck first all but what the rules say.
 
@@ -42,7 +49,7 @@ def revisions(
     reading = judged.reading
     if judged.deck is not None and len(judged.deck.questions) > AT_ONCE:
         yield replace(revision(_told(judged, codes)), checking=True)
-    advice = [] if reading is None else lint(reading, codes, takewhile(lambda _: wanted(), RULES))
+    advice = [] if reading is None else lint(reading, codes, takewhile(lambda _: wanted(), RULES), most=most)
     if wanted():
         yield revision(_told(replace(judged, problems=by_place((*judged.problems, *advice))), codes))
 

@@ -1,8 +1,8 @@
-"""`python -m quiz.library.reader DECK CACHE CODE …` checks the deck at each number that comes in.
+"""`python -m quiz.library.reader DECK CACHE MOST CODE …` checks the deck at each number that comes in.
 
-Answers are revisions as msgpack, each behind the number it answers and its length. Of a large deck there are
-two, the first without what the item-writing rules say; the second is left out where the next number is there
-already. What was found in the deck's sources is remembered from one time to the next.
+`MOST` is as for `lint`. Answers are revisions as msgpack, each behind the number it answers and its length. Of a
+large deck there are two, the first without what the item-writing rules say; the second is left out where the
+next number is there already. What was found in the deck's sources is remembered from one time to the next.
 """
 
 import sys
@@ -21,11 +21,12 @@ HEAD = Struct(">QQ")
 
 def main() -> None:
     """Check and answer until the numbers end."""
-    path, cache, codes = Path(sys.argv[1]), Path(sys.argv[2]), frozenset(sys.argv[3:])
+    path, cache, most = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
+    codes = frozenset(sys.argv[4:])
     asked: SimpleQueue[bytes] = SimpleQueue()
     Thread(target=_listen, args=(asked,), daemon=True).start()
     while number := asked.get():
-        for found in revisions(path, codes, asked.empty, cache=cache):
+        for found in revisions(path, codes, asked.empty, cache=cache, most=most):
             answer = msgpack.encode(found)
             sys.stdout.buffer.write(HEAD.pack(int(number), len(answer)) + answer)
             sys.stdout.buffer.flush()

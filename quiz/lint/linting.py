@@ -17,26 +17,32 @@ _NAMED = 3
 """Questions that such a line names."""
 
 
-def lint(reading: Reading, codes: Container[str], rules: Iterable[Rule] = RULES) -> list[Problem]:
+def lint(
+    reading: Reading, codes: Container[str], rules: Iterable[Rule] = RULES, *, most: int = MOST_TOLD
+) -> list[Problem]:
     """The advice on the questions without errors, of those rules whose codes are in `codes`; not sorted.
 
-    What an author has switched off (`lint`, of the deck or of a question) is not told.
+    More than `most` hits of a rule become one line. What an author has switched off (`lint`, of the deck or
+    of a question) is not told.
     """
     bank = bank_of(reading)
     if bank is None:
         return []
     with uncollected():
         return [
-            problem for rule in rules if rule.code.code in codes for problem in _of_rule(rule, bank, reading)
+            problem
+            for rule in rules
+            if rule.code.code in codes
+            for problem in _of_rule(rule, bank, reading, most)
         ]
 
 
-def _of_rule(rule: Rule, bank: Bank, reading: Reading) -> Iterator[Problem]:
+def _of_rule(rule: Rule, bank: Bank, reading: Reading, most: int) -> Iterator[Problem]:
     code = rule.code.code
     if is_off(code, bank.deck.lint):
         return
     flaws = [flaw for flaw in rule.check(bank) if flaw.item is None or not flaw.item.has_off(code)]
-    if len(flaws) > MOST_TOLD:
+    if len(flaws) > most:
         yield _summary(flaws, rule, reading)
         return
     for flaw in flaws:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from quiz.deck.model import AnyQuestion, Deck
 from quiz.deck.problems import Problem, Severity
 from quiz.deck.report import as_text
 from quiz.game.rehearsal import rehearse
@@ -30,9 +31,9 @@ def run_preview(console: Console, path: Path, revisions: Iterable[Revision]) -> 
 def proof_lines(proof: Proof, folder: Path) -> tuple[str, ...]:
     """What a proof of the deck in `folder` shows: its place, question, right answer, and problems."""
     return (
-        *_problem_lines(proof.above, "error"),
+        *problem_lines(proof.above, "error"),
         *_question_lines(proof, folder),
-        *_problem_lines(proof.under, "problem of this question"),
+        *problem_lines(proof.under, "problem of this question"),
         *_rest(proof),
     )
 
@@ -47,19 +48,24 @@ def _question_lines(proof: Proof, folder: Path) -> tuple[str, ...]:
     draft = ", a draft" if question.is_draft else ""
     last = ", as it was last read" if proof.page.stale else ""
     others = f" {_count(proof.others, 'more question')} changed." if proof.others else ""
-    asked = rehearse(proof.deck, question)
+    return (f"{place}{draft}{last}.{others}", *whole_lines(question, proof.deck, folder))
+
+
+def whole_lines(question: AnyQuestion, deck: Deck, folder: Path) -> tuple[str, ...]:
+    """All of a question of the deck in `folder`: what is asked, with hints, what is right, and why."""
+    asked = rehearse(deck, question)
     passed = asked.apply(asked.skip(0.0))
     if asked.prompt is None or passed.outcome is None:
         return ()
     return (
-        f"{place}{draft}{last}.{others}",
-        *question_lines(replace(asked.prompt, hints=question.hints), proof.deck),
+        *question_lines(replace(asked.prompt, hints=question.hints), deck),
         *right_answer(passed.outcome),
-        *lesson_lines(question, passages(proof.deck, folder, question)),
+        *lesson_lines(question, passages(deck, folder, question)),
     )
 
 
-def _problem_lines(problems: tuple[Problem, ...], what: str) -> list[str]:
+def problem_lines(problems: tuple[Problem, ...], what: str) -> list[str]:
+    """The first of these problems, and how many more of `what` there are."""
     lines = [as_text(one) for one in problems[:MOST]]
     if len(problems) > MOST:
         lines.append(f"{_count(len(problems) - MOST, f'more {what}')}.")

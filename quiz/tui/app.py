@@ -95,7 +95,29 @@ class QuizApp(Shell):
     def _show_coverage(self, wish: messages.CoverageWanted) -> None:
         from quiz.tui.screens.coverage import CoverageScreen
 
-        self.push_screen(CoverageScreen(self.services, wish.opened))
+        opened = wish.opened
+        self.push_screen(CoverageScreen(opened.deck, opened.path, lambda: self.services.coverage(opened)))
+
+    @on(messages.CurationWanted)
+    @work(exclusive=True, group="reading")
+    async def _curate(self, wish: messages.CurationWanted) -> None:
+        """Decide on the drafts of a deck; then it is another one than the screen below shows."""
+        from quiz.tui.screens.curate import CurateScreen
+        from quiz.tui.screens.deck import DeckScreen
+
+        try:
+            curating, tools = await asyncio.to_thread(self.services.curate, wish.path)
+        except Trouble as trouble:
+            self.tell(trouble)
+            return
+
+        def left(_: None) -> None:
+            if curating.state.steps and isinstance(self.screen, DeckScreen):
+                self.pop_screen()
+                if any(not one.is_draft for one in curating.state.deck.questions):
+                    self.post_message(messages.DeckWanted(wish.path))
+
+        self.push_screen(CurateScreen(curating, tools), left)
 
     def _tell_waiting(self, opened: OpenDeck) -> None:
         """A new game is asked for where the deck's screen does not tell that another one waits."""

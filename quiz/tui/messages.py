@@ -63,6 +63,13 @@ class CoverageWanted(Message):
     opened: OpenDeck
 
 
+@dataclass
+class CurationWanted(Message):
+    """The drafts of a deck file should be decided on."""
+
+    path: Path
+
+
 @dataclass(frozen=True)
 class GameFinished:
     """Every question was dealt with, or the player ended the game."""

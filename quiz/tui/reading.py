@@ -14,6 +14,7 @@ import msgspec
 from quiz.library.checking import check
 from quiz.library.reader import HEAD
 from quiz.library.revisions import Revision, revision
+from quiz.lint.linting import MOST_TOLD
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,11 +29,12 @@ class Reader:
     Where there can be none, or it ends by itself, the deck is read here.
     """
 
-    def __init__(self, path: Path, codes: frozenset[str], cache: Path) -> None:
+    def __init__(self, path: Path, codes: frozenset[str], cache: Path, most: int = MOST_TOLD) -> None:
         """Read the deck at `path`, and tell the problems of these codes; `cache` is the folder of derived
-        files.
+        files, and `most` is as for `lint`.
         """
         self._path = path
+        self._most = most
         self._cache = cache
         self._codes = codes
         self._process: subprocess.Popen[bytes] | None = None
@@ -92,7 +94,7 @@ class Reader:
         return (
             Revision(deck=None)
             if self._closed
-            else revision(check(self._path, self._codes, cache=self._cache))
+            else revision(check(self._path, self._codes, cache=self._cache, most=self._most))
         )
 
     def _start(self) -> None:
@@ -100,9 +102,9 @@ class Reader:
         self._answers = SimpleQueue()
         if self._closed:
             raise BrokenPipeError
-        command = [sys.executable, "-P", "-m", "quiz.library.reader", str(self._path), str(self._cache)]
+        arguments = (str(self._path), str(self._cache), str(self._most), *sorted(self._codes))
         self._process = subprocess.Popen(  # noqa: S603 - this interpreter, and paths and codes as arguments
-            [*command, *sorted(self._codes)],
+            [sys.executable, "-P", "-m", "quiz.library.reader", *arguments],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from quiz.curate.curating import Curating
     from quiz.deck.model import AnyQuestion
     from quiz.deck.problems import Problem
     from quiz.game.events import Settings
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from quiz.library.opening import OpenDeck
     from quiz.play.history import DeckFacts, Played
     from quiz.play.session import Session
+    from quiz.tui.curation import Tools
 
 
 class Trouble(Exception):  # noqa: N818 - what a player is told
@@ -37,6 +39,8 @@ class DeckRow(Struct, frozen=True, kw_only=True):
     """The deck's title, or the file's name where it has none."""
     questions: int = 0
     """How many questions can be played."""
+    drafts: int = 0
+    """How many wait to be decided on."""
     errors: int = 0
     warnings: int = 0
     first_line: int | None = None
@@ -112,6 +116,8 @@ class Services(Struct, frozen=True, kw_only=True):
     """Go on with the unfinished game of that name, saved or not; raises `Trouble` and `NotSaved`."""
     tools: Callable[[OpenDeck], PlayTools]
     """What the game's screen needs beside its session."""
+    curate: Callable[[Path], tuple[Curating, Tools]]
+    """Begin to decide on the drafts of a deck file; may take long. Raises `Trouble`."""
     new_seed: Callable[[], str]
     """A seed nobody has seen before."""
     now: Callable[[], datetime]

@@ -31,7 +31,7 @@ def told(path: Path, cache: Path, settings: CheckSettings) -> Iterator[Told]:
         return
     from quiz.tui.reading import Reader
 
-    reader = Reader(path, _codes(settings), cache)
+    reader = Reader(path, codes(settings), cache)
     try:
         reader.ask()
         while (found := reader.rest(PATIENCE)) is None or found.checking:
@@ -41,7 +41,8 @@ def told(path: Path, cache: Path, settings: CheckSettings) -> Iterator[Told]:
     yield Told(found.problems)
 
 
-def _codes(settings: CheckSettings) -> frozenset[str]:
+def codes(settings: CheckSettings) -> frozenset[str]:
+    """The codes that are told by these settings. Raises `Trouble` for one that names no code."""
     from quiz.lint.selection import UnknownCode, chosen
 
     try:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
+    from quiz.curate.curating import Curating
     from quiz.deck.model import AnyQuestion, Deck
     from quiz.game.events import Settings as GameSettings
     from quiz.library.coverage import Coverage
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from quiz.play.history import DeckFacts, Played
     from quiz.play.playing import PlaySession
     from quiz.store.log import Log
+    from quiz.tui.curation import Tools
 
 LARGE = 200_000
 """Bytes from which on a file is read in a process of its own: in a thread it would hold up the keys."""
@@ -65,6 +67,7 @@ def services(
         start=world.start,
         resume=world.resume,
         tools=_tools,
+        curate=lambda path: _curate(path, places, check(path.parent)),
         new_seed=world.new_seed,
         now=_now,
         local=_local,
@@ -203,6 +206,7 @@ def _with(old: DeckRow, row: Row) -> DeckRow:
         old,
         title=row.title or old.path.name,
         questions=row.ready,
+        drafts=row.drafts,
         errors=row.errors,
         warnings=row.warnings,
         first_line=row.first_line,
@@ -214,6 +218,23 @@ def _coverage(opened: OpenDeck) -> Coverage:
     from quiz.library.coverage import coverage
 
     return coverage(opened.deck, opened.folder, opened.cache)
+
+
+def _curate(path: Path, places: Locations, settings: CheckSettings) -> tuple[Curating, Tools]:
+    from time import monotonic
+
+    from quiz.anki.exported import is_exported
+    from quiz.curate.curating import Curating, NotDecided
+    from quiz.tui.curation import tools
+    from quiz.tui.telling import codes
+
+    try:
+        curating = Curating(path, monotonic, is_exported(path, places.records))
+    except NotDecided as reason:
+        raise Trouble(f"{path.name} cannot be curated: {reason}.") from None
+    if curating.unreadable:
+        raise Trouble(f"{path.name} cannot be read: {curating.unreadable[0].message}.")
+    return curating, tools(path, codes(settings), places.cache)
 
 
 def _tools(opened: OpenDeck) -> PlayTools:

@@ -80,5 +80,10 @@ def test_plain_preview_loads_no_screens_no_exporter_and_no_store() -> None:
     assert modules.isdisjoint({"textual", "rich", "genanki", "sqlite3", "pygments"})
 
 
+def test_plain_curation_loads_no_screens_no_exporter_and_no_store() -> None:
+    modules = loaded("curate", TOUR, "--plain")
+    assert modules.isdisjoint({"textual", "rich", "genanki", "sqlite3", "pygments"})
+
+
 def test_plain_play_loads_no_screens_and_no_exporter() -> None:
     assert loaded("play", "tour", "--plain").isdisjoint({"textual", "rich", "genanki"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -13,17 +14,20 @@ from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from quiz.tui import words
-from quiz.tui.passages import Lines, detail, nothing, row
+from quiz.tui.passages import Line, Lines, detail, nothing, row
+from quiz.tui.shell import Shell
 from quiz.tui.widgets.keybar import KeyBar
 from quiz.tui.widgets.rows import RowList
 from quiz.tui.widgets.topbar import TopBar
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
     from textual.app import ComposeResult
 
+    from quiz.deck.model import Deck
     from quiz.library.coverage import Coverage
-    from quiz.library.opening import OpenDeck
-    from quiz.tui.services import Services
 
 
 class CoverageScreen(Screen[None]):
@@ -46,6 +50,13 @@ class CoverageScreen(Screen[None]):
             id="coverage.next",
             tooltip="The next passage that no question quotes",
         ),
+        Binding(
+            "g",
+            "generate",
+            "more here",
+            id="coverage.generate",
+            tooltip="How to get drafts for a passage without a question",
+        ),
         Binding("up,k", "scroll(-1)", "up", show=False, id="coverage.up", tooltip="Scroll up"),
         Binding("down,j", "scroll(1)", "down", show=False, id="coverage.down", tooltip="Scroll down"),
         Binding(
@@ -67,17 +78,17 @@ class CoverageScreen(Screen[None]):
         Binding("escape", "back", "back", id="coverage.back", tooltip="One step back"),
     ]
 
-    def __init__(self, services: Services, opened: OpenDeck) -> None:
-        """Show the sources of `opened`."""
-        self._services = services
-        self._opened = opened
+    def __init__(self, deck: Deck, path: Path, find: Callable[[], Coverage]) -> None:
+        """Show the sources of the deck at `path`; `find` reads them, so it may take long."""
+        self._deck = deck
+        self._path = path
+        self._find = find
         self._lines = Lines(())
         super().__init__()
 
     def compose(self) -> ComposeResult:
         """Top bar, passages, the one under the cursor, key bar."""
-        deck = self._opened.deck
-        yield TopBar(Content.styled(words.line(deck.title or self._opened.path.name), "$ink bold"))
+        yield TopBar(Content.styled(words.line(self._deck.title or self._path.name), "$ink bold"))
         with Container(id="body"):
             yield Static(Content.styled("Reading the sources…", "$quiet"), id="state")
             yield RowList(self._draw, id="list")
@@ -92,7 +103,7 @@ class CoverageScreen(Screen[None]):
     @work(thread=True, exclusive=True, group="coverage")
     def _read(self) -> None:
         worker = get_current_worker()
-        found = self._services.coverage(self._opened)
+        found = self._find()
         if not worker.is_cancelled:
             self.app.call_from_thread(self._show, found)
 
@@ -119,7 +130,7 @@ class CoverageScreen(Screen[None]):
     @on(RowList.Moved)
     def _show_detail(self) -> None:
         here = self._lines[self.query_one(RowList).cursor]
-        self.query_one("#passage", Static).update(detail(here, self._opened.deck.question_language))
+        self.query_one("#passage", Static).update(detail(here, self._deck.question_language))
         self.query_one("#detail").scroll_home(animate=False)
         self.refresh_bindings()
 
@@ -127,11 +138,19 @@ class CoverageScreen(Screen[None]):
         """Offer only what there is."""
         if action == "whole":
             return bool(len(self._lines))
+        if action == "generate":
+            here = self._here
+            return here is not None and here.passage is not None and not here.passage.questions
         if action == "next":
             return not self._whole and self._lines.next_bare(0) is not None
         if action in {"scroll", "scroll_page"}:
             return self._whole
         return True
+
+    @property
+    def _here(self) -> Line | None:
+        """The row under the cursor; None before the sources are read."""
+        return self._lines[self.query_one(RowList).cursor] if len(self._lines) else None
 
     @property
     def _whole(self) -> bool:
@@ -152,6 +171,17 @@ class CoverageScreen(Screen[None]):
         found = self._lines.next_bare(table.cursor + 1)
         if found is not None:
             table.cursor = found
+
+    def action_generate(self) -> None:
+        """Tell the command that makes drafts of the source: it leaves what is there as it is."""
+        here = self._here
+        if here is None or not isinstance(self.app, Shell):
+            return
+        source = self._path.parent / here.source.file
+        self.app.tell(
+            "This adds drafts for what no question asks about yet, and leaves all others as they are:",
+            shlex.join(["quiz", "generate", str(source), "-o", str(self._path)]),
+        )
 
     def action_scroll(self, by: int) -> None:
         """Scroll by lines."""

@@ -54,6 +54,7 @@ class DeckScreen(Screen[None]):
             id="deck.problems",
             tooltip="Show what is wrong with the deck, and advice for its author",
         ),
+        Binding("d", "curate", "drafts", id="deck.curate", tooltip="Decide on the deck's drafts"),
         # The body that scrolls has the same keys; these come before it.
         Binding(
             "up,k",
@@ -99,6 +100,7 @@ class DeckScreen(Screen[None]):
         self._services = services
         self._opened = opened
         self._facts = services.facts(opened)
+        self._drafts = sum(question.is_draft for question in opened.deck.questions)
         self._tags = choices.tag_counts(opened.deck)
         self._clocks = choices.clocks(services.preferences.seconds)
         super().__init__()
@@ -117,6 +119,8 @@ class DeckScreen(Screen[None]):
             yield Static(_imprint(self._opened), id="imprint")
             if errors := [one for one in self._opened.problems if one.severity is Severity.ERROR]:
                 yield Pressable(_left_out(len(errors)), "problems", id="errors")
+            if self._drafts:
+                yield Pressable(_wait(self._drafts), "curate", id="drafts")
             yield Pressable(Content(""), "resume", id="resume")
             yield Chooser("Questions", self._length_options(), id="length")
             yield Chooser("Clock", [Content(_clock(one)) for one in self._clocks], id="clock")
@@ -165,6 +169,8 @@ class DeckScreen(Screen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what there is."""
+        if action == "curate":
+            return bool(self._drafts)
         return action != "resume" or self._facts.unfinished is not None
 
     def action_start(self) -> None:
@@ -201,6 +207,10 @@ class DeckScreen(Screen[None]):
     def action_coverage(self) -> None:
         """Show which passages of its sources the deck asks about."""
         self.post_message(messages.CoverageWanted(self._opened))
+
+    def action_curate(self) -> None:
+        """Decide on the deck's drafts."""
+        self.post_message(messages.CurationWanted(self._opened.path))
 
     def action_scroll(self, by: int) -> None:
         """Scroll by a page."""
@@ -292,6 +302,13 @@ def _left_out(errors: int) -> Content:
     return Content.assemble(
         (f"✗ {words.counted(errors, 'problem')}", "$wrong"),
         (": questions that have one are left out", "$quiet"),
+    )
+
+
+def _wait(drafts: int) -> Content:
+    return Content.assemble(
+        (f"▸ {words.counted(drafts, 'draft')}", "$accent bold"),
+        (f" {'waits' if drafts == 1 else 'wait'} to be decided on", "$quiet"),
     )
 
 

@@ -45,6 +45,7 @@ class LibraryScreen(Screen[None]):
         Binding(
             "e", "problems", "problems", id="library.problems", tooltip="Show what is wrong with the deck"
         ),
+        Binding("d", "curate", "drafts", id="library.curate", tooltip="Decide on the deck's drafts"),
         Binding("escape", "clear", "show all", id="library.clear", tooltip="Show all decks again"),
         Binding("q", "app.quit", "quit", id="library.quit", tooltip="Leave"),
     ]
@@ -168,6 +169,8 @@ class LibraryScreen(Screen[None]):
             return here is not None and (here.questions > 0 or here.stale)
         if action == "problems":
             return here is not None and bool(here.errors or here.warnings)
+        if action == "curate":
+            return here is not None and bool(here.drafts)
         if action == "resume":
             return self._newest is not None
         if action == "filter":
@@ -177,12 +180,14 @@ class LibraryScreen(Screen[None]):
         return True
 
     def action_open(self) -> None:
-        """Show the deck under the cursor; its problems where nothing in it can be played."""
+        """Show the deck under the cursor; its drafts, or its problems, where nothing in it can be played."""
         here = self._here()
         if here is None:
             return
         if here.questions or here.stale:
             self.post_message(messages.DeckWanted(here.path))
+        elif here.drafts:
+            self.action_curate()
         else:
             self.action_problems()
 
@@ -195,6 +200,11 @@ class LibraryScreen(Screen[None]):
         """Show what is wrong with the deck under the cursor."""
         if here := self._here():
             self.post_message(messages.ProblemsWanted(here.path))
+
+    def action_curate(self) -> None:
+        """Decide on the drafts of the deck under the cursor."""
+        if here := self._here():
+            self.post_message(messages.CurationWanted(here.path))
 
     def action_resume(self) -> None:
         """Go on with the game that waits."""

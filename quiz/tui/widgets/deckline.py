@@ -32,7 +32,9 @@ def deck_line(row: DeckRow, width: int, now: datetime, waiting: Played | None) -
     right = _right(row, width, now, waiting)
     room = max(0, width - right.cell_length - 2)
     title = Content.styled(words.line(row.title), "" if row.questions or row.stale else "$quiet")
-    return _apart(title.truncate(room, ellipsis=True), right, width)
+    drafts = f"  {words.counted(row.drafts, 'draft')}" if row.drafts and width >= _ROOMY else ""
+    left = title.truncate(room - len(drafts), ellipsis=True) + Content.styled(drafts, "$accent")
+    return _apart(left, right, width)
 
 
 def resume_line(game: Played, width: int) -> Content:

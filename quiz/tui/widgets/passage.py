@@ -10,7 +10,7 @@ from textual.widgets import Static
 from quiz.tui.markup import Block, Prose, literal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from quiz.library.evidence import Cited
 
@@ -29,11 +29,13 @@ class Passage(Static):
         self._cited: tuple[Cited, ...] = ()
         self.whole = False
         """Whether the whole passage shows."""
+        self.within: Callable[[str], Iterable[tuple[int, int]]] = lambda quote: ()
+        """Tells which stretches of the quoted words stand out."""
 
-    def show(self, cited: Iterable[Cited]) -> None:
-        """Show these, folded."""
+    def show(self, cited: Iterable[Cited], *, whole: bool = False) -> None:
+        """Show these, folded or whole."""
         self._cited = tuple(cited)
-        self.whole = False
+        self.whole = whole
         self._draw()
 
     def unfold(self) -> None:
@@ -44,10 +46,27 @@ class Passage(Static):
     def _draw(self) -> None:
         found: list[Block] = []
         for one in self._cited:
-            parts = [_heading(one), _passage(one, whole=self.whole), _origin(one)]
+            parts = [_heading(one), self._passage(one), _origin(one)]
             for part in filter(None, parts):
                 found.append(Block(part, _BAR, _BAR, apart=bool(found) and part is parts[0]))
         self.update(Prose(found))
+
+    def _passage(self, cited: Cited) -> Content:
+        if not cited.quote:
+            return Content("")
+        before, after = cited.before, cited.after
+        if not self.whole:
+            before, after = _tail(before), _head(after)
+        quote = literal(cited.quote, "$mark-ink on $mark")
+        for start, end in self.within(cited.quote):
+            quote = quote.stylize("bold underline", start, end)
+        return Content.assemble(
+            literal(before.removesuffix(" ")),
+            ("▐", "$mark"),
+            quote,
+            ("▌", "$mark"),
+            literal(after.removeprefix(" ")),
+        )
 
 
 def _heading(cited: Cited) -> Content:
@@ -61,21 +80,6 @@ def _heading(cited: Cited) -> Content:
         parts.append(literal(f"page\u00a0{page}"))
     told = Content(", ").join(parts).stylize("$quiet")
     return told if cited.checked else Content.assemble(told, ("  not checked", "$partly"))
-
-
-def _passage(cited: Cited, *, whole: bool) -> Content:
-    if not cited.quote:
-        return Content("")
-    before, after = cited.before, cited.after
-    if not whole:
-        before, after = _tail(before), _head(after)
-    return Content.assemble(
-        literal(before.removesuffix(" ")),
-        ("▐", "$mark"),
-        literal(cited.quote, "$mark-ink on $mark"),
-        ("▌", "$mark"),
-        literal(after.removeprefix(" ")),
-    )
 
 
 def _origin(cited: Cited) -> Content:

@@ -88,6 +88,11 @@ class Tryout(Sheet):
         if self._game is not None and self._game.current is not None and not self.judged:
             self._answer(solution(self._game.current))
 
+    def show_answer(self) -> None:
+        """Show what is right, as to somebody who passed it over."""
+        if self._game is not None and not self.judged:
+            self._over(self._game.apply(self._game.skip(0.0)))
+
     def hint(self) -> None:
         """Open the next hint."""
         event = self._game.hint() if self._game is not None and not self.judged else None
@@ -119,11 +124,13 @@ class Tryout(Sheet):
         self.post_message(self.Changed())
 
     def _answer(self, response: Response) -> None:
-        if self._game is None or self._deck is None or self.panel is None:
-            return
-        self._game = answered(self._game, response, self._deck)
-        outcome = self._game.outcome
-        if outcome is None:
+        if self._game is not None and self._deck is not None:
+            self._over(answered(self._game, response, self._deck))
+
+    def _over(self, game: Game) -> None:
+        """Show what became of the question."""
+        self._game, outcome = game, game.outcome
+        if outcome is None or self.panel is None:
             return
         self.screen.set_focus(None)
         self.panel.judged, self.panel.can_focus = True, False

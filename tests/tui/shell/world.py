@@ -7,6 +7,7 @@ from pathlib import Path
 
 from msgspec import structs
 
+from quiz.curate.curating import Curating
 from quiz.deck.model import Choice, Deck, Source
 from quiz.deck.problems import Place, Problem, Severity
 from quiz.game.events import Settings
@@ -19,6 +20,7 @@ from quiz.library.files import FileProblem, Reason
 from quiz.library.opening import OpenDeck
 from quiz.play.history import DeckFacts, Played
 from quiz.play.session import Session
+from quiz.tui.curation import Tools
 from quiz.tui.services import DeckRow, PlayTools, Preferences, Services, Told, Trouble, Waiting
 
 NOW = datetime(2026, 11, 22, 21, 0, tzinfo=UTC)
@@ -216,6 +218,7 @@ class World:
     """What reading a stale row finds."""
     started: list[Settings] = field(default_factory=list)
     resumed: list[str] = field(default_factory=list)
+    curated: list[Path] = field(default_factory=list)
     kept: dict[str, str | bool] = field(default_factory=dict)
 
     def services(self, preferences: Preferences | None = None) -> Services:
@@ -230,6 +233,7 @@ class World:
             start=self._start,
             resume=self._resume,
             tools=lambda opened: PlayTools(passages=lambda question: (), open_media=lambda file: None),
+            curate=self._curate,
             new_seed=lambda: "fresh",
             now=lambda: NOW,
             local=lambda at: datetime.fromtimestamp(at / 1000, UTC),
@@ -251,6 +255,10 @@ class World:
         if path != OPENED.path:
             raise Trouble(f"{path.name} cannot be played. Line 14: 'capital-fr' has no answer")
         return OPENED
+
+    def _curate(self, path: Path) -> tuple[Curating, Tools]:
+        self.curated.append(path)
+        raise Trouble("a curation was asked for")
 
     def _start(self, opened: OpenDeck, settings: Settings, keep: bool) -> Session:
         self.started.append(settings)
