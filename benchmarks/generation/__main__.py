@@ -10,7 +10,7 @@ from pathlib import Path
 
 from benchmarks.figure import Figure
 from benchmarks.generation.articles import Article, own, squad
-from benchmarks.generation.corruption import corrupted
+from benchmarks.generation.corruption import caught
 from benchmarks.generation.labels import drawn, kept, standing, written
 from benchmarks.generation.measuring import Measured, measured
 
@@ -35,21 +35,19 @@ def main() -> None:
     if options.squad:
         read = [each for each in squad(options.squad) if not options.only or each.text.key in options.only]
         sets = {**({} if options.sample else sets), options.squad.name: read}
-    for name, articles in sets.items():
+    for title, articles in sets.items():
         result = measured(articles)
         if options.sample:
             sys.stdout.write(written(drawn(articles, result.made, options.sample, options.seed)))
         else:
-            _tell(name, articles, result)
+            _tell(title, articles, result)
 
 
 def _tell(name: str, articles: Sequence[Article], result: Measured) -> None:
     print(f"# {name}: {result.articles} articles, {result.words:,} words of prose")
     print(f"{result.questions} questions, {result.rate:.1f} for 1,000 words, of {result.proposed:,} proposed")
     print("kinds: " + ", ".join(f"{count} {kind}" for kind, count in result.kinds.most_common()))
-    print(
-        "held back by: " + ", ".join(f"{count:,} {filter}" for filter, count in result.dropped.most_common())
-    )
+    print("held back by: " + ", ".join(f"{count:,} {name}" for name, count in result.dropped.most_common()))
     print(
         f"spots that people asked about: {result.spots}, hit exactly {result.exact / result.spots:.1%}, "
         f"by half of the words or more {result.like / result.spots:.1%}"
@@ -71,14 +69,14 @@ def _tell(name: str, articles: Sequence[Article], result: Measured) -> None:
             f"{result.megabytes:.0f} MB",
         )
     )
-    caught = corrupted(articles)
-    for kind, (found, all_) in caught.items():
-        print(f"{'ok  ' if found >= _CAUGHT * all_ else 'OVER'} {found} of {all_} caught: {kind}")
+    for way, spoiled in sorted(caught(article.text for article in articles).items()):
+        verdict = "ok  " if spoiled.share >= _CAUGHT else "LESS"
+        print(f"{verdict} {spoiled.dropped} of {spoiled.spoiled} caught: {way}")
     judged = standing(kept(), articles, result.made)
     if judged.accepted + judged.refused:
         print(
-            f"judged by readers: of {judged.accepted} accepted questions {judged.still_accepted} are still made, "
-            f"of {judged.refused} refused ones {judged.still_refused}"
+            f"judged by readers: of {judged.accepted} accepted questions {judged.still_accepted} are "
+            f"still made, of {judged.refused} refused ones {judged.still_refused}"
         )
     print(flush=True)
 

@@ -50,7 +50,7 @@ def own(folder: Path = CORPUS) -> Iterator[Article]:
 
 
 def squad(file: Path) -> Iterator[Article]:
-    """The articles of a file in the shape of SQuAD 1.1 (its list of articles, with or without `data` around)."""
+    """The articles of a file in the shape of SQuAD 1.1: `data`, or the list in it."""
     data = json.loads(file.read_text(encoding="utf-8"))
     for article in data["data"] if isinstance(data, dict) else data:
         paragraphs = tuple(Paragraph(" ".join(each["context"].split())) for each in article["paragraphs"])

@@ -1,17 +1,20 @@
 """Known-bad questions: does every one of them meet a filter that holds it back?
 
-Sound candidates are spoiled in six ways. What is counted as caught is a spoiled candidate that `verdict` drops, made
-from one that it lets through: a filter that drops everything catches nothing here.
+Candidates that every filter lets through are spoiled in six ways; caught is what `verdict` then drops. A
+filter that drops everything catches nothing here.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from quiz.generate.filters import ground_of, verdict
+from quiz.generate.chapters import parts_of, read_chapter
+from quiz.generate.filters import verdict
 from quiz.generate.ground import Ground
+from quiz.generate.judging import judged, of_rules
+from quiz.generate.merging import merged
 from quiz.generate.model import BLANK, Asking, Candidate, Text
 
 _YEAR = re.compile(r"\b1[0-9]{3}\b|\b20[0-2][0-9]\b")
@@ -29,20 +32,23 @@ class Caught(NamedTuple):
         return self.dropped / self.spoiled if self.spoiled else 1.0
 
 
-def caught(texts: Sequence[Text], sound: Sequence[Candidate]) -> dict[str, Caught]:
-    """For every way of spoiling, how many of the `sound` candidates are dropped once they are spoiled."""
-    ground = ground_of(texts)
-    passing = [candidate for candidate in sound if verdict(candidate, ground) is None]
+def caught(articles: Iterable[Text]) -> dict[str, Caught]:
+    """For every way of spoiling, how many of the candidates of each article are dropped once spoiled."""
     found: dict[str, Caught] = {}
-    for way, spoiled in (
-        (way, bad) for candidate in passing for way, bad in _spoiled(candidate, passing, ground)
-    ):
-        dropped, seen = found.get(way, Caught(0, 0))
-        found[way] = Caught(dropped + (verdict(spoiled, ground) is not None), seen + 1)
+    for text in articles:
+        chapters = [read_chapter(part) for part in parts_of([text])]
+        ground = merged(chapters, [text])
+        made = (judged(candidate, ground, 0) for candidate in of_rules(chapters, ground, 0))
+        sound = [one for one in made if isinstance(one, Candidate)]
+        for way, bad in ((way, bad) for one in sound for way, bad in _spoiled(one, sound, ground)):
+            dropped, spoiled = found.get(way, Caught(0, 0))
+            found[way] = Caught(dropped + (verdict(bad, ground) is not None), spoiled + 1)
     return found
 
 
-def _spoiled(candidate: Candidate, others: Sequence[Candidate], ground: Ground) -> Iterator[tuple[str, Candidate]]:
+def _spoiled(
+    candidate: Candidate, others: Sequence[Candidate], ground: Ground
+) -> Iterator[tuple[str, Candidate]]:
     """The candidate in every way in which it can be spoiled."""
     sentence = candidate.sentence
     if candidate.asking in {Asking.TRUE, Asking.FALSE}:
@@ -53,16 +59,24 @@ def _spoiled(candidate: Candidate, others: Sequence[Candidate], ground: Ground) 
     yield "invented quote", replace(candidate, sentence=replace(sentence, text=invented))
     yield "leaked answer", replace(candidate, stem=_leaking(candidate))
     for other in others:
-        if other.type == candidate.type and other.answer not in sentence.text and candidate.answer not in other.sentence.text:
-            yield "swapped key", replace(candidate, answer=other.answer, distractors=(candidate.answer, *candidate.distractors[1:]))
+        if (
+            other.type == candidate.type
+            and other.answer not in sentence.text
+            and candidate.answer not in other.sentence.text
+        ):
+            yield (
+                "swapped key",
+                replace(
+                    candidate, answer=other.answer, distractors=(candidate.answer, *candidate.distractors[1:])
+                ),
+            )
             break
-    if len(candidate.distractors) == 3:
-        kept = candidate.distractors[:2]
-        for alias in ground.aliases_of(candidate.answer)[:1]:
-            yield "alias as distractor", replace(candidate, distractors=(*kept, alias))
-        for true in _also_true(candidate, others):
-            yield "two true options", replace(candidate, distractors=(*kept, true))
-            break
+    elsewhere = _elsewhere(candidate, others)
+    if len(elsewhere) == 2:
+        for alias in (*ground.others(candidate.answer), *_surname(candidate))[:1]:
+            yield "alias as distractor", replace(candidate, distractors=(*elsewhere, alias))
+        for true in _also_true(candidate, ground)[:1]:
+            yield "two true options", replace(candidate, distractors=(*elsewhere, true))
     if candidate.asking is Asking.WHEN or candidate.type == "DATE":
         for date in _dates(candidate, others):
             yield "date of another event", replace(candidate, answer=date)
@@ -75,11 +89,30 @@ def _leaking(candidate: Candidate) -> str:
     return candidate.stem.removesuffix("?") + f", {candidate.answer}?"
 
 
-def _also_true(candidate: Candidate, others: Sequence[Candidate]) -> Iterator[str]:
-    """What the same sentence has as an answer of the same type."""
-    for other in others:
-        if other.type == candidate.type and other.answer != candidate.answer and other.answer in candidate.sentence.text:
-            yield other.answer
+def _elsewhere(candidate: Candidate, others: Sequence[Candidate]) -> tuple[str, ...]:
+    """Two answers of the same type that nothing is wrong with as distractors."""
+    if candidate.distractors:
+        return candidate.distractors[:2]
+    found = dict.fromkeys(
+        other.answer
+        for other in others
+        if other.type == candidate.type and other.answer not in candidate.sentence.text
+    )
+    return tuple(found)[:2]
+
+
+def _surname(candidate: Candidate) -> tuple[str, ...]:
+    words = candidate.answer.split()
+    return (words[-1],) if candidate.type == "PERSON" and len(words) > 1 else ()
+
+
+def _also_true(candidate: Candidate, ground: Ground) -> tuple[str, ...]:
+    """What else the same sentence names of the same type."""
+    return tuple(
+        name
+        for name in ground.of_type(candidate.type)
+        if name in candidate.sentence.text and not ground.same(name, candidate.answer)
+    )
 
 
 def _dates(candidate: Candidate, others: Sequence[Candidate]) -> Iterator[str]:

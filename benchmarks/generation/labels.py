@@ -1,8 +1,9 @@
 """Questions that people read and judged: which of them are still made.
 
-`python -m benchmarks.generation --sample 60 > read.yaml` draws questions to read. Each gets `ok: yes` or `ok: no` and
-`because:`; a second reader writes `again:` beside it. `python -m benchmarks.generation.labels read.yaml NAME` keeps
-the verdicts as `labels/NAME.yaml`: where the sentence stands and a fingerprint of the question, no words of the text.
+`python -m benchmarks.generation --sample 60 > read.yaml` draws questions to read. Each gets `ok: yes` or
+`ok: no` and `because:`; a second reader writes `again:` beside it. Then
+`python -m benchmarks.generation.labels read.yaml NAME` keeps the verdicts as `labels/NAME.yaml`: where the
+sentence stands and a fingerprint of the question, no words of the text.
 """
 
 import sys
