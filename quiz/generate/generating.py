@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Executor
 
 from msgspec import Struct
+
 from quiz.generate.chapters import Chapter, parts_of, read_chapter
 from quiz.generate.ground import Ground
 from quiz.generate.judging import judged, of_rules
@@ -62,11 +63,12 @@ def generate(
             progress(len(chapters), len(parts))
     except KeyboardInterrupt:
         unfinished = True
+    chapters.sort(key=lambda chapter: chapter.number)
     ground = merged(chapters, texts)
     proposed: list[Candidate] = []
     try:
         for candidate in _proposed(chapters, ground, options, proposer):
-            proposed.append(candidate)
+            proposed.append(candidate)  # noqa: PERF402 - one by one: an interruption keeps what there is
     except KeyboardInterrupt:
         unfinished = True
     verdicts = [judged(candidate, ground, options.seed) for candidate in proposed]

@@ -1,4 +1,4 @@
-"""Nothing else in the texts answers the question too: no wrong option, and no words that make a claim false."""
+"""Nothing else answers the question too: no wrong option, and no words that make a claim false."""
 
 from quiz.generate.filters.filter import Filter
 from quiz.generate.ground import Ground
@@ -9,6 +9,10 @@ _SHARED = 0.5
 """Of the stem's telling words that another sentence has, from which on it may speak of the same."""
 
 _FEWEST = 2
+_ASKED_FOR = frozenset(
+    {"year", "date", "countri", "citi", "place", "organ", "event", "agreement", "region", "mani"}
+)
+"""Stems that say what is asked for, and nothing of what it is asked about."""
 
 
 def _check(candidate: Candidate, ground: Ground) -> str:
@@ -21,7 +25,10 @@ def _check(candidate: Candidate, ground: Ground) -> str:
 
 def fits(other: str, candidate: Candidate, ground: Ground) -> bool:
     """Whether a sentence that names `other` has so many of the stem's words that it may answer it too."""
-    asked = telling_stems(candidate.stem) - telling_stems(candidate.swapped) - telling_stems(candidate.answer)
+    said = telling_stems(candidate.stem) - telling_stems(candidate.swapped) - telling_stems(candidate.answer)
+    said -= _ASKED_FOR
+    rare = said - ground.common_stems
+    asked = rare if len(rare) > _FEWEST else said
     if not asked:
         return True
     for at in ground.mentioning(other):

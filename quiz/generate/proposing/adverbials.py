@@ -3,51 +3,23 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from quiz.generate.clauses import Clause, asked
+from quiz.generate.grammar.clauses import Clause
+from quiz.generate.grammar.reference import bare_definites, points_away
+from quiz.generate.grammar.turning import asked
 from quiz.generate.model import Asking
 from quiz.generate.moments import Precision, moment
 from quiz.generate.proposing.view import ONCE, Mention, Proposal, View
-from quiz.generate.reference import bare_definites, points_away
+from quiz.lint.texts import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _WHEN = {Precision.YEAR: "In which year", Precision.MONTH: "When", Precision.DAY: "On which date"}
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
-_SETTLED = frozenset(
-    [
-        "bear",
-        "die",
-        "bury",
-        "found",
-        "establish",
-        "build",
-        "hold",
-        "sign",
-        "locate",
-        "base",
-        "crown",
-        "open",
-        "launch",
-        "construct",
-        "erect",
-        "discover",
-        "invent",
-        "publish",
-        "execute",
-        "assassinate",
-        "kill",
-        "defeat",
-        "convene",
-        "marry",
-        "land",
-        "surrender",
-        "baptize",
-        "educate",
-        "study",
-        "teach",
-        "exhibit",
-    ]
+_SETTLED = word_set(
+    "bear die bury found establish build hold sign locate base crown open launch construct erect"
+    " discover invent publish execute assassinate kill defeat convene marry land surrender baptize"
+    " educate study teach exhibit"
 )
 """What happens in one place."""
 
@@ -61,7 +33,8 @@ def times(view: View) -> Iterator[Proposal]:
         rest = without(clause, preposition)
         if rest is None or (clause.is_copula and not rest):
             continue
-        yield _proposal(Asking.WHEN, _WHEN[when.precision], clause, rest, mention, view)
+        stem = asked(_WHEN[when.precision], clause, rest)
+        yield view.proposal(Asking.WHEN, stem, mention, clause.verb, len(bare_definites(rest)))
 
 
 def places(view: View) -> Iterator[Proposal]:
@@ -75,25 +48,12 @@ def places(view: View) -> Iterator[Proposal]:
             for one in rest
         ):
             continue
-        yield _proposal(Asking.WHERE, "Where", clause, rest, mention, view)
-
-
-def _proposal(
-    asking: Asking, words: str, clause: Clause, rest: tuple["Token", ...], mention: Mention, view: View
-) -> Proposal:
-    return Proposal(
-        asking=asking,
-        stem=asked(words, clause, rest),
-        answer=mention.name,
-        label=mention.label,
-        sentence=view.sentence,
-        once=clause.verb.lemma_ in ONCE,
-        doubts=len(bare_definites(rest)),
-    )
+        stem = asked("Where", clause, rest)
+        yield view.proposal(Asking.WHERE, stem, mention, clause.verb, len(bare_definites(rest)))
 
 
 def _adverbials(view: View, prepositions: set[str]) -> Iterator[tuple[Clause, "Token", Mention]]:
-    """The prepositions that hang on a clause's verb, each with the mention that it governs and nothing more."""
+    """The prepositions that hang on a clause's verb, each with the mention that it governs, and no more."""
     for clause in view.clauses:
         if points_away(clause.subject) or bare_definites(clause.subject) or clause.head.pos_ == "PRON":
             continue
@@ -124,10 +84,25 @@ def without(clause: Clause, preposition: "Token") -> tuple["Token", ...] | None:
     end = second.left_edge.i if second is not None else clause.tokens[-1].i + 1
     if preposition.i >= end:
         return None
-    rest = tuple(token for token in clause.rest if token.i < end and token.i not in gone)
+    rest = tuple(
+        token for token in clause.rest if token.i < end and token.i not in gone and not _only_joins(token)
+    )
     while rest and (rest[-1].is_punct or rest[-1].dep_ == "cc"):
         rest = rest[:-1]
     return None if points_away(rest, clause.subject) else rest
+
+
+def _only_joins(token: "Token") -> bool:
+    """Whether it ties the clause to what was said before and to nothing in it."""
+    return token.dep_ == "advmod" and token.lower_ in {
+        "also",
+        "too",
+        "then",
+        "thus",
+        "therefore",
+        "however",
+        "soon",
+    }
 
 
 def _is_past(clause: Clause) -> bool:

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from quiz.generate.clauses import Clause, asked, predicated, written
+from quiz.generate.grammar.clauses import Clause
+from quiz.generate.grammar.reference import bare_definites, points_away
+from quiz.generate.grammar.turning import asked, predicated
+from quiz.generate.grammar.wording import written
 from quiz.generate.model import Asking
-from quiz.generate.proposing.view import ONCE, Mention, Proposal, View
-from quiz.generate.reference import bare_definites, points_away
+from quiz.generate.proposing.view import Mention, Proposal, View
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,15 +24,8 @@ def amounts(view: View) -> Iterator[Proposal]:
             mention = _number(child, view)
             stem = _stem(child, mention, clause) if mention is not None else ""
             if mention is not None and stem and _is_narrowed(mention, clause, view):
-                yield Proposal(
-                    asking=Asking.HOW_MANY,
-                    stem=stem,
-                    answer=mention.name,
-                    label=mention.label,
-                    sentence=view.sentence,
-                    once=clause.verb.lemma_ in ONCE,
-                    doubts=len(bare_definites(clause.tokens)),
-                )
+                doubts = len(bare_definites(clause.tokens))
+                yield view.proposal(Asking.HOW_MANY, stem, mention, clause.verb, doubts)
 
 
 def _is_narrowed(mention: Mention, clause: Clause, view: View) -> bool:
@@ -78,7 +73,7 @@ def _stem(noun: "Token", mention: Mention, clause: Clause) -> str:
         return predicated(words + tail, clause)
     if clause.lead and any(token.dep_ == "mark" for token in clause.lead):
         return ""
-    if second is not None or clause.is_copula:
+    if second is not None or clause.is_copula or clause.head.dep_ == "nsubjpass":
         return ""
     gone = {token.i for token in (*mention.span, *counted)}
     rest = tuple(token for token in clause.rest if token.i not in gone)

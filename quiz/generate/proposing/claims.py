@@ -1,12 +1,12 @@
-"""Statements to judge: a main clause about what happened once, with a date, place or name that can be swapped."""
+"""Statements to judge: a clause about what happened once, with a date, place or doer that can be swapped."""
 
 from collections.abc import Iterator
 
-from quiz.generate.clauses import Clause
+from quiz.generate.grammar.clauses import Clause
+from quiz.generate.grammar.reference import bare_definites, points_away
 from quiz.generate.model import Asking
 from quiz.generate.moments import moment
 from quiz.generate.proposing.view import ONCE, Mention, Proposal, View
-from quiz.generate.reference import bare_definites, points_away
 
 _MOST_WORDS = 24
 _PLACES = frozenset({"GPE"})
@@ -15,21 +15,13 @@ _PLACES = frozenset({"GPE"})
 def claims(view: View) -> Iterator[Proposal]:
     """One proposal for each mention of a clause that can be swapped for another."""
     for clause in view.clauses:
-        if clause.verb.lemma_ not in ONCE or points_away(clause.tokens) or bare_definites(clause.subject):
+        if clause.verb.lemma_ not in ONCE or points_away(clause.tokens) or bare_definites(clause.tokens):
             continue
         if len(clause.tokens) > _MOST_WORDS or not _is_definite(clause):
             continue
         for mention in view.mentions:
             if _is_swappable(mention, clause) and clause.statement.count(mention.name) == 1:
-                yield Proposal(
-                    asking=Asking.TRUE,
-                    stem=clause.statement,
-                    answer=mention.name,
-                    label=mention.label,
-                    sentence=view.sentence,
-                    once=True,
-                    doubts=len(bare_definites(clause.tokens)),
-                )
+                yield view.proposal(Asking.TRUE, clause.statement, mention, clause.verb)
 
 
 def _is_definite(clause: Clause) -> bool:

@@ -1,15 +1,16 @@
 """The sentence with one name, date or number left out."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from quiz.generate.clauses import Clause
+from quiz.generate.grammar.leads import LEAPS
+from quiz.generate.grammar.reference import bare_definites, points_away
 from quiz.generate.model import BLANK, Asking
 from quiz.generate.moments import moment
 from quiz.generate.names import kind_of
-from quiz.generate.proposing.view import ONCE, Mention, Proposal, View
-from quiz.generate.reference import bare_definites, points_away
+from quiz.generate.proposing.view import Mention, Proposal, View
+from quiz.lint.texts import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -34,42 +35,48 @@ _ROLES = {
 }
 """In which roles each kind of mention is worth a blank."""
 
-_OF_NOUNS = frozenset({"of", "in", "from", "to", "on", "at", "by", "with", "between", "against", "with"})
-_TITLES = frozenset(
-    "governor king queen emperor empress president general prince princess pope bishop archbishop captain colonel major"
-    " lord lady sir dr dr. mr. mrs. minister secretary professor admiral sultan duke count earl senator judge chancellor"
-    " lieutenant commander rev. saint cardinal historian engineer architect philosopher poet author painter".split()
+_OF_NOUNS = frozenset({"of", "in", "from", "to", "on", "at", "by", "with", "between", "against"})
+_TITLES = word_set(
+    "governor king queen emperor empress president general prince princess pope bishop archbishop"
+    " captain colonel major lord lady sir dr dr. mr. mrs. minister secretary professor admiral sultan"
+    " duke count earl senator judge chancellor lieutenant commander rev. saint cardinal historian"
+    " engineer architect philosopher poet author painter"
 )
 _VERBS = frozenset({"ROOT", "conj", "relcl", "acl"})
+_MOST_WORDS = 30
+"""Of a sentence that is taken whole."""
+
+_TURNS = frozenset({"if", "unless", "although", "though", "while", "because", "once", "when", "according"})
 _GLUED = frozenset({"-", "–", "/", "(", '"', "“", "‘", "'", "$"})
 _DIGIT = re.compile(r"\d")
 
 
 def clozes(view: View) -> Iterator[Proposal]:
-    """One proposal for each mention that the rest of its clause determines."""
-    for clause in view.clauses:
-        if not points_away(clause.tokens) and not bare_definites(clause.subject):
-            yield from _of_clause(clause, view)
+    """One proposal for each mention that the rest of its clause, or of a short sentence, determines."""
+    for tokens, statement in _statements(view):
+        kept = {token.i for token in tokens}
+        doubts = len(bare_definites(tokens))
+        for mention in view.mentions:
+            if not all(token.i in kept for token in mention.span) or not _is_whole(mention, view):
+                continue
+            role, weak = _role(mention)
+            if role not in _ROLES.get(_coarse(mention), ()) or _is_listed(mention.head):
+                continue
+            if stem := _blanked(mention, statement):
+                yield view.proposal(Asking.CLOZE, stem, mention, _verb_of(mention.head), doubts + weak)
 
 
-def _of_clause(clause: Clause, view: View) -> Iterator[Proposal]:
-    kept = {token.i for token in clause.tokens}
-    for mention in view.mentions:
-        if not all(token.i in kept for token in mention.span) or not _is_whole(mention, view):
-            continue
-        role, weak = _role(mention)
-        if role in _ROLES.get(_coarse(mention), ()) and not _is_listed(mention.head):
-            stem = _blanked(mention, clause.statement)
-            if stem:
-                yield Proposal(
-                    asking=Asking.CLOZE,
-                    stem=stem,
-                    answer=mention.name,
-                    label=mention.label,
-                    sentence=view.sentence,
-                    once=_verb_of(mention.head).lemma_ in ONCE,
-                    doubts=len(bare_definites(clause.tokens)) + weak,
-                )
+def _statements(view: View) -> Iterator[tuple[Sequence["Token"], str]]:
+    """What stands alone: the clauses; where there is none, the whole sentence if it is short."""
+    clauses = [one for one in view.clauses if not points_away(one.tokens) and not bare_definites(one.subject)]
+    for clause in clauses:
+        yield clause.tokens, clause.statement
+    words = tuple(token for token in view.span if not token.is_space)
+    if clauses or view.unfit or len(words) > _MOST_WORDS or words[0].lower_ in LEAPS | _TURNS:
+        return
+    subjects = [token for token in words if token.dep_ in {"nsubj", "nsubjpass"}]
+    if subjects and not points_away(words) and not any(bare_definites(list(one.subtree)) for one in subjects):
+        yield words, view.text
 
 
 def _coarse(mention: Mention) -> str:
@@ -81,9 +88,12 @@ def _coarse(mention: Mention) -> str:
 def _role(mention: Mention) -> tuple[str, bool]:
     """The grammatical role, a preposition standing for itself, and whether it belongs to a noun, not a verb.
 
-    The role is empty where a figure or a date does not say enough.
+    The role is empty where a figure or a date does not say enough, or is the end of a range.
     """
     head = mention.head
+    before = head.doc[max(mention.span.start - 2, 0) : mention.span.start]
+    if len(before) and (before[-1].like_num or (before[-1].lower_ == "to" and before[0].like_num)):
+        return "", False
     if mention.label == "CARDINAL":
         counted = head.head
         ok = head.dep_ == "nummod" and counted.tag_ == "NNS" and _DIGIT.search(mention.name)

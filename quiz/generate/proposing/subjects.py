@@ -3,31 +3,18 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from quiz.generate.clauses import Clause, predicated
+from quiz.generate.grammar.clauses import Clause
+from quiz.generate.grammar.reference import bare_definites, points_away
+from quiz.generate.grammar.turning import predicated
 from quiz.generate.model import Asking
 from quiz.generate.proposing.view import ASKED, ONCE, Mention, Proposal, View
-from quiz.generate.reference import bare_definites, points_away
+from quiz.lint.texts import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "EVENT", "LAW", "NORP", "WORK_OF_ART", "PRODUCT"})
-_NARROWING = frozenset(
-    {
-        "PERSON",
-        "ORG",
-        "GPE",
-        "LOC",
-        "FAC",
-        "EVENT",
-        "LAW",
-        "NORP",
-        "DATE",
-        "WORK_OF_ART",
-        "CARDINAL",
-        "ORDINAL",
-    }
-)
+_NARROWING = word_set("PERSON ORG GPE LOC FAC EVENT LAW NORP DATE WORK_OF_ART CARDINAL ORDINAL")
 _FEWEST_WORDS = 4
 
 
@@ -38,15 +25,9 @@ def subjects(view: View) -> Iterator[Proposal]:
         said = (*clause.lead, *clause.rest)
         if mention is None or not _is_determined(clause, view) or points_away(said, clause.subject):
             continue
-        yield Proposal(
-            asking=Asking.WHO if mention.label in {"PERSON", "NORP"} else Asking.WHAT,
-            stem=predicated(ASKED, clause),
-            answer=mention.name,
-            label=mention.label,
-            sentence=view.sentence,
-            once=clause.verb.lemma_ in ONCE,
-            doubts=len(bare_definites(said)),
-        )
+        asking = Asking.WHO if mention.label in {"PERSON", "NORP"} else Asking.WHAT
+        stem = predicated(ASKED, clause)
+        yield view.proposal(asking, stem, mention, clause.verb, len(bare_definites(said)))
 
 
 def _named(clause: Clause, view: View) -> Mention | None:
@@ -68,9 +49,7 @@ def _is_beside(token: "Token", head: "Token") -> bool:
         return True
     chain = [token, *token.ancestors]
     inner = chain[: chain.index(head)] if head in chain else chain
-    return any(one.dep_ in {"appos"} for one in inner) or (
-        token.dep_ == "compound" and token.text[0].islower()
-    )
+    return any(one.dep_ == "appos" for one in inner) or (token.dep_ == "compound" and token.text[0].islower())
 
 
 def _is_determined(clause: Clause, view: View) -> bool:

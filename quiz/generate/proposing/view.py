@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from quiz.generate.clauses import LEAPS, Clause, clauses_of, is_conditional
+from quiz.generate.grammar.clauses import Clause, clauses_of, is_conditional
+from quiz.generate.grammar.leads import LEAPS
 from quiz.generate.model import Asking, Sentence
 from quiz.generate.names import cleaned
 
@@ -23,16 +24,18 @@ _FEWEST_CLAUSE_WORDS = 6
 _MOST_CLAUSE_WORDS = 30
 _END = re.compile(r"[.!][\"”’')]*$")
 _ONCE = (
-    "bear die found establish sign crown publish complete open become discover invent conquer capture surrender abolish"
-    " build grant write begin start end launch create introduce defeat marry appoint elect kill assassinate execute"
-    " invade annex declare adopt ratify form erect destroy dissolve inaugurate patent demonstrate land arrive emigrate"
-    " graduate resign succeed depose overthrow excommunicate convert translate compose paint design construct convene"
-    " occupy liberate unify rename merge acquire purchase sell receive win lose attack besiege sack burn issue pass"
-    " enact repeal codify impose order ban outlaw expel exile arrest imprison release bury move transfer relocate"
-    " rebuild restore finish premiere debut award nominate host sink bomb test fly orbit return leave join enter meet"
-    " visit propose deliver announce reveal proclaim name commission donate bequeath colonize settle explore reach"
-    " cross fall break collapse cease split secede rise revolt rebel negotiate conclude agree cede fortify commence"
-    " dedicate consecrate ordain lead post nail burn compile edit record film hold"
+    "bear die found establish sign crown publish complete open become discover invent conquer capture"
+    " surrender abolish build grant write begin start end launch create introduce defeat marry appoint"
+    " elect kill assassinate execute invade annex declare adopt ratify form erect destroy dissolve"
+    " inaugurate patent demonstrate land arrive emigrate graduate resign succeed depose overthrow"
+    " excommunicate convert translate compose paint design construct convene occupy liberate unify"
+    " rename merge acquire purchase sell receive win lose attack besiege sack burn issue pass enact"
+    " repeal codify impose order ban outlaw expel exile arrest imprison release bury move transfer"
+    " relocate rebuild restore finish premiere debut award nominate host sink bomb test fly orbit return"
+    " leave join enter meet visit propose deliver announce reveal proclaim name commission donate"
+    " bequeath colonize settle explore reach cross fall break collapse cease split secede rise revolt"
+    " rebel negotiate conclude agree cede fortify commence dedicate consecrate ordain lead post nail"
+    " burn compile edit record film hold"
 )
 ONCE = frozenset(_ONCE.split())
 """What happens at one time and in one place, so that asking for either has one answer."""
@@ -100,13 +103,27 @@ class View:
             return "it is no whole statement"
         return ""
 
+    def proposal(
+        self, asking: Asking, stem: str, mention: Mention, verb: "Token", doubts: int = 0
+    ) -> Proposal:
+        """A question about this sentence that `mention` answers; `verb` is of the clause it asks about."""
+        return Proposal(
+            asking=asking,
+            stem=stem,
+            answer=mention.name,
+            label=mention.label,
+            sentence=self.sentence,
+            once=verb.lemma_ in ONCE,
+            doubts=doubts,
+        )
+
     def mention_at(self, token: "Token") -> Mention | None:
         """The mention that `token` is the main word of."""
         return next((one for one in self.mentions if one.head.i == token.i), None)
 
 
 def _is_fit(clause: Clause) -> bool:
-    """Whether a clause states something whole, of a fit length, that does not lean on what was said before."""
+    """Whether a clause states something whole, of a fit length, that does not begin with a leap."""
     text = clause.statement
     if not _FEWEST_CLAUSE_WORDS <= len(text.split()) <= _MOST_CLAUSE_WORDS or is_conditional(clause):
         return False

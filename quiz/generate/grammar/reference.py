@@ -4,19 +4,25 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
+from quiz.lint.texts import word_set
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
-_POINTING = frozenset({"this", "that", "these", "those", "such", "both", "another", "other", "same", "former", "latter",
-                       "said", "aforementioned"})  # fmt: skip
+_POINTING = word_set(
+    "this that these those such both another other same former latter said aforementioned"
+)  # fmt: skip
+_SOME = frozenset(
+    {"most", "many", "some", "others", "several", "few", "all", "one", "each", "none", "two", "three"}
+)
 _PEOPLE = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
 _THINGS = frozenset({"it", "its", "itself"})
 _MANY = frozenset({"they", "them", "their", "theirs", "themselves"})
 _KNOWN = (
-    "world earth sun moon sky sea ocean north south east west bible pope internet universe equator church public"
-    " government state past future present end beginning middle time century year king queen emperor press"
-    " country nation people poor rich law economy environment family right left"
+    "world earth sun moon sky sea ocean north south east west bible pope internet universe equator"
+    " church public government state past future present end beginning middle time century year king"
+    " queen emperor press country nation people poor rich law economy environment family right left"
 )
 _LINKED = frozenset({"prep", "relcl", "acl", "compound", "nmod", "poss", "amod", "nummod", "appos"})
 _NARROW = frozenset({"prep", "relcl", "acl", "compound", "nmod", "poss", "nummod"})
@@ -33,6 +39,8 @@ def points_away(tokens: Sequence["Token"], answer: Iterable["Token"] = ()) -> st
     known = {token.i for token in (*tokens, *answer)}
     for token in tokens:
         word = token.lower_
+        if word in _SOME and token.dep_ in {"nsubj", "nsubjpass"} and not _says_of_what(token):
+            return token.text
         if word in _POINTING and _points(token):
             return token.text
         if word in {"i", "we", "you", "my", "our", "your", "us", "me", "mine", "ours", "yours"}:
@@ -60,6 +68,10 @@ def bare_definites(tokens: Iterable["Token"]) -> list["Token"]:
         ):  # fmt: skip
             found.append(token)
     return found
+
+
+def _says_of_what(token: "Token") -> bool:
+    return any(child.dep_ == "prep" and child.lower_ == "of" for child in token.children)
 
 
 def _points(token: "Token") -> bool:
@@ -91,13 +103,8 @@ def _has_antecedent(token: "Token", known: set[int]) -> bool:
         person = before.ent_type_ == "PERSON" or before.dep_ in {"nsubj", "nsubjpass"}
         if word in _PEOPLE and person and before.ent_type_ not in {"GPE", "DATE", "CARDINAL", "LOC"}:
             return True
-        if (
-            word in _THINGS
-            and before.ent_type_ not in {"PERSON", "DATE"}
-            and before.tag_ not in {"NNS", "NNPS"}
-        ):
-            if before.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj", "ROOT", "attr", "compound"}:
-                return True
+        if word in _THINGS and before.ent_type_ != "PERSON" and before.tag_ in {"NN", "NNP"}:
+            return True
         if word in _MANY and (
             before.tag_ in {"NNS", "NNPS"} or any(one.dep_ == "conj" for one in before.children)
         ):
