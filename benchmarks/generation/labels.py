@@ -8,12 +8,13 @@ sentence stands and a fingerprint of the question, no words of the text.
 
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
 import yaml
-from msgspec import Struct, convert
+from msgspec import UNSET, Struct, UnsetType, convert
 
 from benchmarks.generation.articles import Article, answers
 from quiz.deck.kinds import kind_name
@@ -109,7 +110,7 @@ def written(rows: Iterable[Read]) -> str:
 
 def _rows(article: Article, questions: Sequence[AnyQuestion]) -> Iterator[Read]:
     source = article.source
-    best = sorted(questions, key=lambda each: -(each.generated.score if each.generated else 0))[:5]
+    best = sorted(questions, key=_score, reverse=True)[:5]
     for question in questions:
         quote = question.citations[0].quote
         found = locate(quote, source)
@@ -127,6 +128,11 @@ def _rows(article: Article, questions: Sequence[AnyQuestion]) -> Iterator[Read]:
             wrong=wrong,
             evidence=quote,
         )
+
+
+def _score(question: AnyQuestion) -> Decimal:
+    score = question.generated.score if question.generated else UNSET
+    return Decimal(0) if isinstance(score, UnsetType) else score
 
 
 def _asked(question: AnyQuestion) -> str:
