@@ -16,6 +16,7 @@ from quiz.generate.ground import Ground
 from quiz.generate.judging import judged, of_rules
 from quiz.generate.merging import merged
 from quiz.generate.model import BLANK, Asking, Candidate, Text
+from quiz.generate.wording import has_words
 
 _YEAR = re.compile(r"\b1[0-9]{3}\b|\b20[0-2][0-9]\b")
 
@@ -111,7 +112,7 @@ def _also_true(candidate: Candidate, ground: Ground) -> tuple[str, ...]:
     return tuple(
         name
         for name in ground.of_type(candidate.type)
-        if name in candidate.sentence.text and not ground.same(name, candidate.answer)
+        if has_words(candidate.sentence.text, name) and not ground.same(name, candidate.answer)
     )
 
 
