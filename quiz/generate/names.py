@@ -1,0 +1,74 @@
+"""Names as they stand in a text, and what kind of thing a name is."""
+
+import re
+from collections.abc import Mapping
+
+from quiz.generate.places import kind_of_place
+
+NUMERIC = frozenset({"CARDINAL", "PERCENT", "MONEY", "QUANTITY"})
+PLACES = frozenset({"COUNTRY", "CITY", "REGION", "GPE", "LOC", "FAC"})
+
+_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"['’]s?$")
+_EDGES = " ()[],.;:\"“”‘’'-–—"
+_ABBREVIATED = re.compile(r"(?:\b[A-Z]\.)+$|\b(?:Jr|Sr|St|Inc|Ltd|Co)\.$")
+_NAME = re.compile(r"[\w$£€'’.&\-–/ ,%]+")
+_HANGING = re.compile(r"\b(?:of|and|the|in|for|to|by|with|at|on|from|a)$", re.IGNORECASE)
+_SPACE = re.compile(r"\s+")
+
+_HEADS = (
+    ("LAW", "Pact|Treaty|Act|Agreement|Accords?|Convention|Edict|Bull|Constitution|Code|Declaration|Charter|Protocol"),
+    ("EVENT", "Battle|War|Wars|Siege|Revolution|Incident|Conference|Crisis|Uprising|Rebellion|Massacre|Olympics|Games"
+              "|Reformation|Renaissance|Plague|Fire|Diet|Crusade|Campaign|Invasion|Festival|Exhibition"),
+    ("LOC", "River|Lake|Sea|Ocean|Mountains?|Valley|Islands?|Peninsula|Desert|Gulf|Bay|Strait|Mount|Cape|Coast|Alps"),
+    ("FAC", "Castle|Bridge|Airport|Stadium|Tower|Palace|Cathedral|Hall|Square|Street|Road|Theatre|Theater|Library"
+            "|Station|Hotel|Park|Gate|Chapel|Abbey|Fort|Building|Center|Centre|House|Gallery|Court|Garden|Gardens"),
+    ("ORG", "University|College|School|Institute|Museum|Company|Corporation|Party|Church|Ministry|Army|Society"
+            "|Association|Council|Commission|Laboratory|Foundation|Committee|Union|League|Department|Agency|Academy"
+            "|Bank|Press|Club|Orchestra|Navy|Parliament|Congress|Senate|Assembly|Board|Bureau|Brotherhood|Movement"),
+)  # fmt: skip
+_HEAD_WORDS = tuple((kind, re.compile(rf"(?:^|\s)(?:{heads})(?:$|\s+(?:of|for|on|in|de)\b)")) for kind, heads in _HEADS)
+
+_SOFT = frozenset({"GPE", "LOC", "PERSON", "ORG", "NORP", "FAC", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"})
+
+
+def cleaned(mention: str) -> str:
+    """A name as the parser marked it, without article, possessive and punctuation around it; empty: none."""
+    name = _SPACE.sub(" ", mention).strip()
+    name = _POSSESSIVE.sub("", _ARTICLE.sub("", name))
+    name = name.lstrip(_EDGES)
+    if not _ABBREVIATED.search(name):
+        name = name.rstrip(_EDGES)
+    if len(name) < 2 or _NAME.fullmatch(name) is None or _HANGING.search(name):
+        return ""
+    return name
+
+
+def kind_of(label: str, name: str) -> str:
+    """What `name` is: the parser's label, made finer and set right by known places and by telling words."""
+    if label not in _SOFT:
+        return label
+    if place := kind_of_place(name):
+        if place != "CITY" or label in {"GPE", "LOC", "FAC"}:
+            return place
+        if label in {"PERSON", "ORG"}:
+            return f"{label}?CITY"
+    for kind, heads in _HEAD_WORDS:
+        if heads.search(name):
+            return kind
+    return label
+
+
+def voted(votes: Mapping[str, int]) -> str:
+    """The kind that most mentions of one name speak for; empty where no kind has three of five votes."""
+    total = sum(votes.values())
+    kind = max(sorted(votes), key=lambda one: votes[one])
+    if votes[kind] * 5 < total * 3:
+        return ""
+    return "" if "?" in kind else kind
+
+
+def is_proper(name: str) -> bool:
+    """Whether it is written as a name: begins with a capital, and so does most of what follows."""
+    words = [word for word in re.findall(r"[^\W\d_][\w'’.-]*", name) if len(word) > 3 or word[0].isupper()]
+    return bool(words) and all(word[0].isupper() for word in words)
