@@ -1,0 +1,170 @@
+"""The main clause of a sentence: its parts in the order in which they stand, and what makes it fit to ask."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_BREAKS = frozenset({";", ":", "—", "–", "--", "...", "…", "(", ")", "[", "]"})
+_CONDITIONS = frozenset({"if", "unless", "except", "until", "whether", "but", "lest", "although", "though"})
+_SPACE_BEFORE = re.compile(r"\s+([,;:.)\]?!%])")
+_TWO_COMMAS = re.compile(r",(?:\s*,)+")
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True)
+class Clause:
+    """The main clause of a sentence, without what is loosely joined to its end."""
+
+    sentence: "Span"
+    lead: tuple["Token", ...]
+    """What stands before the subject, without its comma; empty where the subject begins the sentence."""
+    subject: tuple["Token", ...]
+    """The subject with all that belongs to it."""
+    head: "Token"
+    """The subject's main word."""
+    helpers: tuple["Token", ...]
+    """Auxiliaries, in order."""
+    verb: "Token"
+    rest: tuple["Token", ...]
+    """What follows the subject, verb and auxiliaries aside, up to the clause's end."""
+
+    @property
+    def is_copula(self) -> bool:
+        """Whether the verb is a form of *to be* with nothing before it."""
+        return self.verb.lemma_ == "be" and not self.helpers
+
+
+def main_clause(sentence: "Span") -> Clause | None:
+    """The main clause; None where the sentence has no plain one: subject, finite verb, in this order."""
+    verb = sentence.root
+    if verb.pos_ not in {"VERB", "AUX"}:
+        return None
+    heads = [child for child in verb.children if child.dep_ in _SUBJECTS]
+    if len(heads) != 1 or heads[0].i > verb.i or any(child.dep_ in {"neg", "expl"} for child in verb.children):
+        return None
+    head = heads[0]
+    subject = contiguous(head)
+    helpers = tuple(child for child in verb.children if child.dep_ in {"aux", "auxpass"} and child.i < verb.i)
+    if not subject or not any(token.tag_ in _FINITE for token in (*helpers, verb)):
+        return None
+    if any(helper.i < head.i or helper.tag_ == "TO" for helper in helpers):
+        return None
+    after = verb.doc[subject[-1].i + 1 : sentence.end]
+    used = {verb.i, *(helper.i for helper in helpers)}
+    rest = tuple(token for token in _until_loose(after, verb) if token.i not in used)
+    lead = tuple(verb.doc[sentence.start : subject[0].i])
+    if lead and lead[-1].text != ",":
+        return None if any(token.dep_ in {"cc", "mark"} for token in lead) else _made(sentence, lead, subject, head, helpers, verb, rest)
+    return _made(sentence, lead[:-1], subject, head, helpers, verb, rest)
+
+
+def _made(
+    sentence: "Span", lead: tuple["Token", ...], subject: tuple["Token", ...], head: "Token",
+    helpers: tuple["Token", ...], verb: "Token", rest: tuple["Token", ...],
+) -> Clause:  # fmt: skip
+    return Clause(sentence, lead, subject, head, helpers, verb, rest)
+
+
+def contiguous(head: "Token") -> tuple["Token", ...]:
+    """The words that belong to `head`, if they stand together; else none."""
+    span = tuple(head.doc[head.left_edge.i : head.right_edge.i + 1])
+    return span if all(token == head or head.is_ancestor(token) for token in span) else ()
+
+
+def _until_loose(after: "Span", verb: "Token") -> list["Token"]:
+    """The tokens up to where another clause, an aside or a second sentence begins."""
+    kept: list[Token] = []
+    ends = [
+        child.left_edge.i
+        for child in verb.children
+        if child.i > verb.i
+        and (
+            child.dep_ == "parataxis"
+            or (child.dep_ == "conj" and any(one.dep_ in _SUBJECTS for one in child.children))
+            or (child.dep_ == "advcl" and child.left_edge.i > 0 and child.left_edge.nbor(-1).text == ",")
+        )
+    ]
+    end = min(ends, default=verb.doc[-1].i + 1)
+    for token in after:
+        if token.i >= end or token.text in _BREAKS:
+            break
+        kept.append(token)
+    while kept and (kept[-1].is_punct or kept[-1].dep_ == "cc" or kept[-1].is_space):
+        if kept[-1].text in "\"”’'":
+            break
+        kept.pop()
+    return kept
+
+
+def is_conditional(clause: Clause) -> bool:
+    """Whether what was cut off or leads in limits what the clause says."""
+    start = clause.rest[-1].i + 1 if clause.rest else clause.verb.i + 1
+    behind = clause.sentence.doc[start : clause.sentence.end]
+    return any(token.lower_ in _CONDITIONS for token in (*behind[:3], *clause.lead[:2]))
+
+
+def written(tokens: Sequence["Token"]) -> str:
+    """Tokens as text: as they stand where they stand together, with one space where some are left out."""
+    pieces: list[str] = []
+    for token, following in zip(tokens, (*tokens[1:], None), strict=True):
+        pieces.append(token.text)
+        if following is not None and (token.whitespace_ or following.i != token.i + 1):
+            pieces.append(" ")
+    return tidy("".join(pieces))
+
+
+def tidy(text: str) -> str:
+    """`text` with single spaces, none before a mark, and no two commas in a row."""
+    text = _SPACE.sub(" ", text).strip()
+    text = _TWO_COMMAS.sub(",", _SPACE_BEFORE.sub(r"\1", text))
+    return text.strip(" ,;:-–—")
+
+
+def uncapitalised(tokens: Sequence["Token"]) -> str:
+    """Tokens from a sentence's beginning as they are written inside one."""
+    text = written(tokens)
+    first = tokens[0]
+    keeps = (
+        first.pos_ == "PROPN"
+        or (first.ent_type_ and first.lower_ not in {"the", "a", "an"} and first.ent_type_ not in {"DATE", "CARDINAL"})
+        or (first.text.isupper() and len(first) > 1)
+        or first.text == "I"
+    )
+    return text if keeps else text[:1].lower() + text[1:]
+
+
+def asked(words: str, clause: Clause, rest: Iterable["Token"]) -> str:
+    """The question that begins with `words`, subject and verb turned round: `When did X sign Y?`.
+
+    `rest` is what of `clause.rest` stays in it; a particle of the verb is among them.
+    """
+    tail = written(tuple(rest))
+    subject = uncapitalised(clause.subject) if not clause.lead else written(clause.subject)
+    if clause.is_copula:
+        return question(f"{words} {clause.verb.lower_} {subject} {tail}")
+    if clause.helpers:
+        first, *others = (helper.lower_ for helper in clause.helpers)
+        return question(" ".join((words, first, subject, *others, clause.verb.text, tail)))
+    helper = {"VBD": "did", "VBZ": "does"}.get(clause.verb.tag_, "do")
+    return question(f"{words} {helper} {subject} {clause.verb.lemma_} {tail}")
+
+
+def predicated(words: str, clause: Clause) -> str:
+    """The question in which `words` take the subject's place: `Who signed X in 1941?`."""
+    doc = clause.verb.doc
+    used = {token.i for token in (*clause.helpers, clause.verb, *clause.rest)}
+    tail = written([doc[at] for at in sorted(used)])
+    lead = f", {uncapitalised(clause.lead)}" if clause.lead else ""
+    return question(f"{words} {tail}{lead}" if not lead else f"{uncapitalised(clause.lead)}, {words} {tail}")
+
+
+def question(text: str) -> str:
+    """`text` as a question: a capital, a question mark."""
+    ready = tidy(text)
+    return f"{ready[:1].upper()}{ready[1:]}?"

@@ -1,0 +1,98 @@
+"""Whether words say by themselves what they speak of: what only a parse can tell of it."""
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
+_POINTING = frozenset({"this", "that", "these", "those", "such", "both", "another", "other", "same", "former", "latter",
+                       "said", "aforementioned"})  # fmt: skip
+_PEOPLE = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
+_THINGS = frozenset({"it", "its", "itself"})
+_MANY = frozenset({"they", "them", "their", "theirs", "themselves"})
+_WEAK = frozenset({"who", "which", "that", "whom", "whose", "one", "what", "there"})
+_KNOWN = (
+    "world earth sun moon sky sea ocean north south east west bible pope internet universe equator church public"
+    " government state past future present end beginning middle time century year king queen emperor press"
+    " country nation people poor rich law economy environment family right left"
+)
+_LINKED = frozenset({"prep", "relcl", "acl", "compound", "nmod", "poss", "amod", "nummod", "appos"})
+_NARROW = frozenset({"prep", "relcl", "acl", "compound", "nmod", "poss", "nummod"})
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "poss", "conj", "agent"})
+
+
+def points_away(tokens: Sequence["Token"], answer: Iterable["Token"] = ()) -> str:
+    """The word among `tokens` that speaks of something said elsewhere; empty where there is none.
+
+    `answer` are the tokens that a blank or a question word stands for: they are an antecedent still, since
+    that is whom the question is about.
+    """
+    known = {token.i for token in (*tokens, *answer)}
+    for token in tokens:
+        word = token.lower_
+        if word in _POINTING and _points(token):
+            return token.text
+        if word in {"i", "we", "you", "my", "our", "your", "us", "me", "mine", "ours", "yours"}:
+            return token.text
+        if token.tag_ in _RELATIVE or token.dep_ == "expl":
+            continue
+        if word in _PEOPLE | _THINGS | _MANY and not _has_antecedent(token, known):
+            return token.text
+    return ""
+
+
+def bare_definites(tokens: Iterable["Token"]) -> list["Token"]:
+    """Nouns that `the` makes definite and nothing else does: `the war`, `the new law`."""
+    found = []
+    for token in tokens:
+        if token.pos_ != "NOUN" or token.lemma_.lower() in _known() or token.dep_ not in _ARGUMENTS:
+            continue
+        children = list(token.children)
+        if any(child.lower_ == "the" for child in children) and not any(
+            child.dep_ in _NARROW and (child.dep_ not in {"compound", "nmod"} or child.pos_ == "PROPN")
+            or child.pos_ == "PROPN" or child.tag_ in {"JJS", "CD"} or child.ent_type_
+            for child in children
+        ):  # fmt: skip
+            found.append(token)
+    return found
+
+
+def _points(token: "Token") -> bool:
+    """Whether a word like *that* stands for a thing, and is no conjunction or relative."""
+    word = token.lower_
+    if word == "that":
+        return token.dep_ in {"det", "pobj", "dobj"} and token.tag_ not in {"IN", "WDT"} and token.head.pos_ != "VERB"
+    if word == "such":
+        return not (token.i + 1 < len(token.doc) and token.nbor().lower_ == "as")
+    if word == "both":
+        return not any(one.lower_ == "and" for one in token.doc[token.i : token.i + 8])
+    if word in {"this", "these", "those"}:
+        return not (word == "those" and any(one.dep_ in {"relcl", "prep", "acl"} for one in token.children))
+    if word == "other":
+        return any(child.lower_ == "the" for child in token.head.children)
+    return True
+
+
+def _has_antecedent(token: "Token", known: set[int]) -> bool:
+    """Whether a noun that the pronoun can stand for precedes it among the tokens that are known."""
+    word = token.lower_
+    for before in token.doc[token.sent.start : token.i]:
+        if before.i not in known or before.pos_ not in {"PROPN", "NOUN"}:
+            continue
+        person = before.ent_type_ == "PERSON" or before.dep_ in {"nsubj", "nsubjpass"}
+        if word in _PEOPLE and person and before.ent_type_ not in {"GPE", "DATE", "CARDINAL", "LOC"}:
+            return True
+        if word in _THINGS and before.ent_type_ not in {"PERSON", "DATE"} and before.tag_ not in {"NNS", "NNPS"}:
+            if before.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj", "ROOT", "attr", "compound"}:
+                return True
+        if word in _MANY and (before.tag_ in {"NNS", "NNPS"} or any(one.dep_ == "conj" for one in before.children)):
+            return True
+    return False
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(_KNOWN.split())
