@@ -1,8 +1,9 @@
-"""The main clause of a sentence: its parts in the order in which they stand, and what makes it fit to ask."""
+"""The clauses of a sentence that state a fact: their parts, and how they are turned into questions."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,7 +11,9 @@ if TYPE_CHECKING:
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_BREAKS = frozenset({";", ":", "—", "–", "--", "...", "…", "(", ")", "[", "]"})
+_BREAKS = frozenset({";", ":", "—", "–", "--", "...", "…"})
+_OPEN = frozenset({"(", "["})
+_CLOSED = frozenset({")", "]"})
 _CONDITIONS = frozenset({"if", "unless", "except", "until", "whether", "but", "lest", "although", "though"})
 _SPACE_BEFORE = re.compile(r"\s+([,;:.)\]?!%])")
 _TWO_COMMAS = re.compile(r",(?:\s*,)+")
@@ -19,11 +22,11 @@ _SPACE = re.compile(r"\s+")
 
 @dataclass(frozen=True)
 class Clause:
-    """The main clause of a sentence, without what is loosely joined to its end."""
+    """A clause that states something by itself, without asides and without what is loosely joined to its end."""
 
     sentence: "Span"
     lead: tuple["Token", ...]
-    """What stands before the subject, without its comma; empty where the subject begins the sentence."""
+    """What stands before the subject, without its comma; empty where the subject comes first."""
     subject: tuple["Token", ...]
     """The subject with all that belongs to it."""
     head: "Token"
@@ -39,14 +42,48 @@ class Clause:
         """Whether the verb is a form of *to be* with nothing before it."""
         return self.verb.lemma_ == "be" and not self.helpers
 
+    @cached_property
+    def tokens(self) -> tuple["Token", ...]:
+        """All of it, in the order of the sentence."""
+        doc = self.verb.doc
+        kept = {token.i for token in (*self.lead, *self.subject, *self.helpers, self.verb, *self.rest)}
+        if self.lead and doc[self.lead[-1].i + 1].text == ",":
+            kept.add(self.lead[-1].i + 1)
+        return tuple(doc[at] for at in sorted(kept))
 
-def main_clause(sentence: "Span") -> Clause | None:
-    """The main clause; None where the sentence has no plain one: subject, finite verb, in this order."""
-    verb = sentence.root
-    if verb.pos_ not in {"VERB", "AUX"}:
-        return None
+    @cached_property
+    def statement(self) -> str:
+        """The clause as a sentence of its own."""
+        text = written(self.tokens)
+        return f"{text[:1].upper()}{text[1:]}."
+
+
+def clauses_of(sentence: "Span") -> Iterator[Clause]:
+    """The clauses of a sentence that are stated as facts: the main one, and those that are joined to it."""
+    root = sentence.root
+    for verb in (root, *_joined(root)):
+        if verb.pos_ in {"VERB", "AUX"} and (clause := _clause(verb, sentence)) is not None:
+            yield clause
+
+
+def _joined(root: "Token") -> Iterator["Token"]:
+    """The verbs of clauses joined by *and* or *but*, and of what `the answer is that` says."""
+    for child in root.children:
+        own = any(one.dep_ in _SUBJECTS for one in child.children)
+        if child.dep_ == "conj" and own:
+            yield child
+            yield from _joined(child)
+        elif child.dep_ == "ccomp" and own and root.lemma_ == "be":
+            yield child
+
+
+def _clause(verb: "Token", sentence: "Span") -> Clause | None:
     heads = [child for child in verb.children if child.dep_ in _SUBJECTS]
-    if len(heads) != 1 or heads[0].i > verb.i or any(child.dep_ in {"neg", "expl"} for child in verb.children):
+    if (
+        len(heads) != 1
+        or heads[0].i > verb.i
+        or any(child.dep_ in {"neg", "expl"} for child in verb.children)
+    ):
         return None
     head = heads[0]
     subject = contiguous(head)
@@ -55,20 +92,32 @@ def main_clause(sentence: "Span") -> Clause | None:
         return None
     if any(helper.i < head.i or helper.tag_ == "TO" for helper in helpers):
         return None
-    after = verb.doc[subject[-1].i + 1 : sentence.end]
+    begin = sentence.start if verb == sentence.root else verb.left_edge.i
+    lead = [token for token in verb.doc[begin : subject[0].i] if token.dep_ not in {"cc", "mark", "preconj"}]
+    if any(token.head == verb and token.dep_ in {"advcl", "ccomp"} for token in lead):
+        return None
+    while lead and (lead[-1].is_punct or lead[-1].is_space):
+        lead.pop()
     used = {verb.i, *(helper.i for helper in helpers)}
-    rest = tuple(token for token in _until_loose(after, verb) if token.i not in used)
-    lead = tuple(verb.doc[sentence.start : subject[0].i])
-    if lead and lead[-1].text != ",":
-        return None if any(token.dep_ in {"cc", "mark"} for token in lead) else _made(sentence, lead, subject, head, helpers, verb, rest)
-    return _made(sentence, lead[:-1], subject, head, helpers, verb, rest)
+    after = verb.doc[subject[-1].i + 1 : sentence.end]
+    rest = [token for token in _until_loose(after, verb) if token.i not in used]
+    return Clause(
+        sentence, _without_asides(lead), _without_asides(subject), head, helpers, verb, _without_asides(rest)
+    )
 
 
-def _made(
-    sentence: "Span", lead: tuple["Token", ...], subject: tuple["Token", ...], head: "Token",
-    helpers: tuple["Token", ...], verb: "Token", rest: tuple["Token", ...],
-) -> Clause:  # fmt: skip
-    return Clause(sentence, lead, subject, head, helpers, verb, rest)
+def _without_asides(tokens: Iterable["Token"]) -> tuple["Token", ...]:
+    """`tokens` without what stands in brackets, and the brackets."""
+    kept: list[Token] = []
+    depth = 0
+    for token in tokens:
+        if token.text in _OPEN:
+            depth += 1
+        elif token.text in _CLOSED:
+            depth = max(depth - 1, 0)
+        elif not depth and not token.is_space:
+            kept.append(token)
+    return tuple(kept)
 
 
 def contiguous(head: "Token") -> tuple["Token", ...]:
@@ -132,7 +181,11 @@ def uncapitalised(tokens: Sequence["Token"]) -> str:
     first = tokens[0]
     keeps = (
         first.pos_ == "PROPN"
-        or (first.ent_type_ and first.lower_ not in {"the", "a", "an"} and first.ent_type_ not in {"DATE", "CARDINAL"})
+        or (
+            first.ent_type_
+            and first.lower_ not in {"the", "a", "an"}
+            and first.ent_type_ not in {"DATE", "CARDINAL"}
+        )
         or (first.text.isupper() and len(first) > 1)
         or first.text == "I"
     )

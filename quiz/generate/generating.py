@@ -1,11 +1,19 @@
 """From texts to draft questions: the whole way."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Executor
 
 from msgspec import Struct
+from quiz.generate.chapters import Chapter, parts_of, read_chapter
+from quiz.generate.ground import Ground
+from quiz.generate.judging import judged, of_rules
+from quiz.generate.merging import merged
+from quiz.generate.model import Candidate, Dropped, Generation, Proposer, Text
+from quiz.generate.offering import offers_of
+from quiz.generate.selecting import Wanted, selected
 
-from quiz.generate.model import Generation, Proposer, Text
+RULES = "rules"
+"""What the default engine is called."""
 
 KINDS = frozenset({"cloze", "short-answer", "choice", "true-or-false", "numeric"})
 """The kinds of question that can be made, by the tags of `quiz.deck.model`."""
@@ -44,4 +52,42 @@ def generate(
     A `KeyboardInterrupt` ends reading: what was read by then is made use of, and `unfinished` says so.
     Raises `EngineMissing` where the parser is not installed.
     """
-    raise NotImplementedError
+    parts = parts_of(texts)
+    chapters: list[Chapter] = []
+    unfinished = False
+    progress(0, len(parts))
+    try:
+        for chapter in (executor.map if executor is not None else map)(read_chapter, parts):
+            chapters.append(chapter)
+            progress(len(chapters), len(parts))
+    except KeyboardInterrupt:
+        unfinished = True
+    ground = merged(chapters, texts)
+    proposed: list[Candidate] = []
+    try:
+        for candidate in _proposed(chapters, ground, options, proposer):
+            proposed.append(candidate)
+    except KeyboardInterrupt:
+        unfinished = True
+    verdicts = [judged(candidate, ground, options.seed) for candidate in proposed]
+    passed = [one for one in verdicts if isinstance(one, Candidate)]
+    words = sum(chapter.words for chapter in chapters)
+    engine = RULES if proposer is None else proposer.name
+    wanted = Wanted(options.count, options.kinds, options.seed, engine, words)
+    questions, flawed = selected(passed, ground, wanted)
+    dropped = [one for one in verdicts if isinstance(one, Dropped)]
+    return Generation(
+        questions=questions,
+        dropped=(*dropped, *flawed) if options.explain else (),
+        words=words,
+        proposed=len(proposed),
+        unfinished=unfinished,
+    )
+
+
+def _proposed(
+    chapters: Sequence[Chapter], ground: Ground, options: Options, proposer: Proposer | None
+) -> Iterable[Candidate]:
+    if proposer is None:
+        return of_rules(chapters, ground, options.seed)
+    return proposer.propose(tuple(offers_of(chapters, ground)))

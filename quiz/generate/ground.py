@@ -1,18 +1,26 @@
 """What is known of the texts: what a candidate is held against."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from quiz.generate.aliases import first_name
 from quiz.generate.model import Sentence, Text
+from quiz.generate.names import NUMERIC
+from quiz.generate.wording import folded, has_words, stems
+from quiz.library.paragraphs import Paragraph
+from quiz.library.sources import SourceText
+from quiz.library.spots import Spot
+
+_FIGURES = NUMERIC | {"DATE", "TIME", "ORDINAL"}
 
 
 @dataclass(frozen=True)
 class Ground:
     """The texts, their sentences, and the names in them."""
 
-    paragraphs: Mapping[str, Sequence[str]]
-    """The paragraphs of each text, by its key."""
+    texts: Mapping[str, Text]
+    """The texts by their keys."""
     sentences: tuple[Sentence, ...]
     """The sentences of the prose, in the order of the texts."""
     types: Mapping[str, str]
@@ -20,6 +28,123 @@ class Ground:
     counts: Mapping[str, int]
     """How often each name stands in the texts."""
     aliases: Mapping[str, str]
-    """A name that is another's second form (folded), to the folded first one."""
-    titles: tuple[str, ...] = ()
-    """What the texts are called, where they are called anything."""
+    """A name that is another's second form, to the first one."""
+
+    def canonical(self, name: str) -> str:
+        """The folded form of the name that `name` goes by: equal for two names of one thing."""
+        return folded(first_name(self._folded_aliases, folded(name)))
+
+    def same(self, one: str, other: str) -> bool:
+        """Whether two names are of one thing, or one is a part of the other."""
+        first, second = self.canonical(one), self.canonical(other)
+        return first == second or has_words(first, second) or has_words(second, first)
+
+    def others(self, name: str) -> tuple[str, ...]:
+        """The other names of what `name` is, sorted."""
+        return tuple(
+            sorted(
+                one for one in self._by_canonical.get(self.canonical(name), ()) if folded(one) != folded(name)
+            )
+        )
+
+    def of_type(self, kind: str) -> tuple[str, ...]:
+        """The names of one type, sorted."""
+        return self._of_type.get(kind, ())
+
+    def passage(self, sentence: Sentence) -> str:
+        """The paragraph in which `sentence` stands; empty where there is none."""
+        paragraph = self._paragraph(sentence)
+        return "" if paragraph is None else paragraph.text
+
+    def heading(self, sentence: Sentence) -> str:
+        """The nearest heading above `sentence`; may be empty."""
+        paragraph = self._paragraph(sentence)
+        return "" if paragraph is None else paragraph.heading
+
+    def headings(self, source: str) -> tuple[str, ...]:
+        """The title of a text and its headings."""
+        return self._headings.get(source, ())
+
+    def spot(self, sentence: Sentence) -> str:
+        """Where `sentence` stands, as people find it again: “Its terms”, paragraph 3."""
+        paragraph = self._paragraph(sentence)
+        if paragraph is None:
+            return ""
+        return str(
+            Spot(paragraph.heading, self._numbers[sentence.source][sentence.paragraph], paragraph.page)
+        )
+
+    def mentioning(self, name: str) -> tuple[int, ...]:
+        """Which of the sentences name `name`, in this form or another."""
+        forms = (name, *self.others(name))
+        found = {at for form in forms for at in self._with_words(form)}
+        return tuple(sorted(found))
+
+    def stems_of(self, sentence: int) -> frozenset[str]:
+        """The stems of a sentence's words that carry a topic."""
+        return self._stems[sentence]
+
+    def _paragraph(self, sentence: Sentence) -> Paragraph | None:
+        text = self.texts.get(sentence.source)
+        if text is None or not 0 <= sentence.paragraph < len(text.paragraphs):
+            return None
+        return text.paragraphs[sentence.paragraph]
+
+    def _with_words(self, phrase: str) -> list[int]:
+        wanted = stems(phrase)
+        if not wanted:
+            return []
+        rarest = min((self._index.get(stem, ()) for stem in wanted), key=len)
+        return [at for at in rarest if has_words(self.sentences[at].text, phrase)]
+
+    @cached_property
+    def mentions(self) -> int:
+        """How many mentions of names (not of dates and numbers) there are."""
+        return sum(
+            count for name, count in self.counts.items() if self.types.get(name, "DATE") not in _FIGURES
+        )
+
+    @cached_property
+    def _headings(self) -> dict[str, tuple[str, ...]]:
+        return {
+            key: (text.title, *(paragraph.text for paragraph in text.paragraphs if paragraph.level))
+            for key, text in self.texts.items()
+        }
+
+    @cached_property
+    def _numbers(self) -> dict[str, list[int]]:
+        return {key: SourceText(text.paragraphs).numbers for key, text in self.texts.items()}
+
+    @cached_property
+    def _of_type(self) -> dict[str, tuple[str, ...]]:
+        found: dict[str, list[str]] = {}
+        for name in sorted(self.types):
+            found.setdefault(self.types[name], []).append(name)
+        return {kind: tuple(names) for kind, names in found.items()}
+
+    @cached_property
+    def _stems(self) -> tuple[frozenset[str], ...]:
+        return tuple(frozenset(stems(sentence.text)) for sentence in self.sentences)
+
+    @cached_property
+    def _index(self) -> dict[str, list[int]]:
+        index: dict[str, list[int]] = {}
+        for at, words in enumerate(self._stems):
+            for stem in words:
+                index.setdefault(stem, []).append(at)
+        return index
+
+    @cached_property
+    def _folded_aliases(self) -> dict[str, str]:
+        return {
+            folded(name): folded(other)
+            for name, other in self.aliases.items()
+            if folded(name) != folded(other)
+        }
+
+    @cached_property
+    def _by_canonical(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for name in sorted({*self.types, *self.aliases, *self.aliases.values()}):
+            found.setdefault(self.canonical(name), []).append(name)
+        return found

@@ -4,8 +4,8 @@ import unicodedata
 from collections import Counter
 from functools import cache
 
-from quiz.generate.model import Text
 from quiz.generate.missing import EngineMissing
+from quiz.generate.model import Text
 
 ENGLISH = "en"
 UNKNOWN = ""
@@ -19,7 +19,26 @@ _FEWEST = 20
 _COMMON = 60
 """How many of a language's most frequent words tell it."""
 
-_LATIN = ("en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "pl", "cs", "fi", "hu", "ro", "tr", "id", "ca")
+_LATIN = (
+    "en",
+    "de",
+    "fr",
+    "es",
+    "it",
+    "pt",
+    "nl",
+    "sv",
+    "da",
+    "nb",
+    "pl",
+    "cs",
+    "fi",
+    "hu",
+    "ro",
+    "tr",
+    "id",
+    "ca",
+)
 _SCRIPTS = {
     "CYRILLIC": ("ru", "uk", "bg", "sr", "mk"), "GREEK": ("el",), "HEBREW": ("he",), "ARABIC": ("ar", "fa", "ur"),
     "DEVANAGARI": ("hi",), "HIRAGANA": ("ja",), "KATAKANA": ("ja",), "CJK": ("zh",), "HANGUL": ("ko",),

@@ -74,6 +74,10 @@ class Candidate(Struct, frozen=True, kw_only=True):
     """The best first; none where there are not three good ones."""
     score: Decimal = Decimal(0)
     """How good it is taken to be, 0 to 1."""
+    once: bool = False
+    """Whether it is known to ask about what happens once, so that it has one answer."""
+    doubts: int = 0
+    """How many of its words may lean on what was said before."""
 
 
 class Offer(Struct, frozen=True):

@@ -27,7 +27,9 @@ _HEADS = (
             "|Association|Council|Commission|Laboratory|Foundation|Committee|Union|League|Department|Agency|Academy"
             "|Bank|Press|Club|Orchestra|Navy|Parliament|Congress|Senate|Assembly|Board|Bureau|Brotherhood|Movement"),
 )  # fmt: skip
-_HEAD_WORDS = tuple((kind, re.compile(rf"(?:^|\s)(?:{heads})(?:$|\s+(?:of|for|on|in|de)\b)")) for kind, heads in _HEADS)
+_HEAD_WORDS = tuple(
+    (kind, re.compile(rf"(?:^|\s)(?:{heads})(?:$|\s+(?:of|for|on|in|de)\b)")) for kind, heads in _HEADS
+)
 
 _SOFT = frozenset({"GPE", "LOC", "PERSON", "ORG", "NORP", "FAC", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"})
 

@@ -27,14 +27,18 @@ _END = re.compile(
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*$")
 _ENDS_INSIDE = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘(\[]?[A-Z0-9])")
-_CODE = re.compile(r"[{}<>;=]|\(\)|::|//|\bdef \w+\(|^\s*(?:import|return|print|const|var|let)\b", re.MULTILINE)
+_CODE = re.compile(
+    r"[{}<>;=]|\(\)|::|//|\bdef \w+\(|^\s*(?:import|return|print|const|var|let)\b", re.MULTILINE
+)
 _ITEM = re.compile(r"\s*(?:[-+*•‣▪–]\s|\d{1,3}[.)]\s|[a-z]\)\s)")
 _CITATION = re.compile(
     r"\(\s*[^()]*(?:press|university|verlag|publish\w*|books?|uk|us|london|new york)[^()]*\b\d{4}\s*\)\.?$"
     r"|\b(?:ISBN|ISSN|doi)\b|https?://\S+$|\bpp?\. ?\d+|\bvol\. ?\d+|\bretrieved (?:on )?\d|\(eds?\.\)",
     re.IGNORECASE,
 )
-_CAPTION = re.compile(r"(?:figure|fig\.|table|photo(?:graph)?|image|map|plate|illustration|credit)\s*[\d:.]", re.I)
+_CAPTION = re.compile(
+    r"(?:figure|fig\.|table|photo(?:graph)?|image|map|plate|illustration|credit)\s*[\d:.]", re.IGNORECASE
+)
 _BYLINE = re.compile(
     r"(?:by|from|written by|posted by|translated by|edited by|photo(?:s|graph)? by|text:|words:)\s+\S+(?:\s+\S+){0,6}$"
     r"|(?:published|updated|posted|last (?:updated|modified))\b.{0,60}$",

@@ -58,14 +58,18 @@ def neighbours(name: str) -> tuple[str, ...]:
 def _other_countries(name: str) -> tuple[str, ...]:
     _, continent, _ = _countries()[name]
     others = [
-        (people, other) for other, (people, where, _) in _countries().items() if where == continent and other != name
+        (people, other)
+        for other, (people, where, _) in _countries().items()
+        if where == continent and other != name
     ]
     return tuple(other for _, other in sorted(others, key=lambda one: (-one[0], one[1]))[:_WELL_KNOWN])
 
 
 def _other_cities(name: str) -> tuple[str, ...]:
     _, country = _cities()[name]
-    others = [(people, other) for other, (people, where) in _cities().items() if where == country and other != name]
+    others = [
+        (people, other) for other, (people, where) in _cities().items() if where == country and other != name
+    ]
     return tuple(other for _, other in sorted(others, key=lambda one: (-one[0], one[1]))[:_WELL_KNOWN])
 
 

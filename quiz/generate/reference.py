@@ -52,7 +52,7 @@ def bare_definites(tokens: Iterable["Token"]) -> list["Token"]:
             continue
         children = list(token.children)
         if any(child.lower_ == "the" for child in children) and not any(
-            child.dep_ in _NARROW and (child.dep_ not in {"compound", "nmod"} or child.pos_ == "PROPN")
+            (child.dep_ in _NARROW and (child.dep_ not in {"compound", "nmod"} or child.pos_ == "PROPN"))
             or child.pos_ == "PROPN" or child.tag_ in {"JJS", "CD"} or child.ent_type_
             for child in children
         ):  # fmt: skip
@@ -64,7 +64,11 @@ def _points(token: "Token") -> bool:
     """Whether a word like *that* stands for a thing, and is no conjunction or relative."""
     word = token.lower_
     if word == "that":
-        return token.dep_ in {"det", "pobj", "dobj"} and token.tag_ not in {"IN", "WDT"} and token.head.pos_ != "VERB"
+        return (
+            token.dep_ in {"det", "pobj", "dobj"}
+            and token.tag_ not in {"IN", "WDT"}
+            and token.head.pos_ != "VERB"
+        )
     if word == "such":
         return not (token.i + 1 < len(token.doc) and token.nbor().lower_ == "as")
     if word == "both":
@@ -85,10 +89,16 @@ def _has_antecedent(token: "Token", known: set[int]) -> bool:
         person = before.ent_type_ == "PERSON" or before.dep_ in {"nsubj", "nsubjpass"}
         if word in _PEOPLE and person and before.ent_type_ not in {"GPE", "DATE", "CARDINAL", "LOC"}:
             return True
-        if word in _THINGS and before.ent_type_ not in {"PERSON", "DATE"} and before.tag_ not in {"NNS", "NNPS"}:
+        if (
+            word in _THINGS
+            and before.ent_type_ not in {"PERSON", "DATE"}
+            and before.tag_ not in {"NNS", "NNPS"}
+        ):
             if before.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj", "ROOT", "attr", "compound"}:
                 return True
-        if word in _MANY and (before.tag_ in {"NNS", "NNPS"} or any(one.dep_ == "conj" for one in before.children)):
+        if word in _MANY and (
+            before.tag_ in {"NNS", "NNPS"} or any(one.dep_ == "conj" for one in before.children)
+        ):
             return True
     return False
 

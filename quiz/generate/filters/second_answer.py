@@ -1,0 +1,34 @@
+"""Nothing else in the texts answers the question too: no wrong option, and no words that make a claim false."""
+
+from quiz.generate.filters.filter import Filter
+from quiz.generate.ground import Ground
+from quiz.generate.model import Asking, Candidate
+from quiz.generate.wording import telling_stems
+
+_SHARED = 0.5
+"""Of the stem's telling words that another sentence has, from which on it may speak of the same."""
+
+_FEWEST = 2
+
+
+def _check(candidate: Candidate, ground: Ground) -> str:
+    wrong = candidate.distractors or ((candidate.swapped,) if candidate.asking is Asking.FALSE else ())
+    for one in wrong:
+        if fits(one, candidate, ground):
+            return f"'{one}' may be right as well"
+    return ""
+
+
+def fits(other: str, candidate: Candidate, ground: Ground) -> bool:
+    """Whether a sentence that names `other` has so many of the stem's words that it may answer it too."""
+    asked = telling_stems(candidate.stem) - telling_stems(candidate.swapped) - telling_stems(candidate.answer)
+    if not asked:
+        return True
+    for at in ground.mentioning(other):
+        shared = len(asked & ground.stems_of(at))
+        if shared >= _FEWEST and shared >= len(asked) * _SHARED:
+            return True
+    return False
+
+
+FILTER = Filter("second answer", _check)

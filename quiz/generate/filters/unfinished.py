@@ -1,0 +1,115 @@
+"""Nothing that the verb needs was dropped on the way from the sentence to the question."""
+
+import re
+
+from quiz.generate.filters.filter import Filter
+from quiz.generate.ground import Ground
+from quiz.generate.model import Asking, Candidate
+from quiz.lint.texts import words_of
+
+_HANGING = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "and",
+        "or",
+        "but",
+        "of",
+        "to",
+        "with",
+        "for",
+        "from",
+        "by",
+        "as",
+        "at",
+        "into",
+        "than",
+        "that",
+        "which",
+        "who",
+        "whose",
+        "between",
+        "among",
+        "such",
+        "its",
+        "their",
+        "his",
+        "her",
+        "is",
+        "was",
+        "were",
+        "are",
+        "be",
+        "been",
+        "being",
+        "have",
+        "has",
+        "had",
+        "upon",
+        "against",
+        "toward",
+        "towards",
+    ]
+)
+_BROKEN = re.compile(
+    r",\s*[,?.]|\(\s*\)|\b(\w+) \1\b|\b(?:of|the|in|by|and|or|to) (?:of|in|by|and|or)\b(?! (?:the|which))",
+    re.IGNORECASE,
+)
+_NEEDS_MORE = frozenset(
+    [
+        "make",
+        "give",
+        "take",
+        "put",
+        "have",
+        "get",
+        "gather",
+        "use",
+        "cause",
+        "bring",
+        "send",
+        "become",
+        "include",
+        "contain",
+        "provide",
+        "allow",
+        "force",
+        "lead",
+        "hold",
+        "form",
+        "call",
+        "name",
+        "keep",
+        "set",
+        "consider",
+        "regard",
+        "describe",
+        "appoint",
+        "declare",
+    ]
+)
+_ASKED = re.compile(r"^(?:when|where|why|in which year|on which date)\s+(?:did|does|do)\s+", re.IGNORECASE)
+
+
+def _check(candidate: Candidate, _ground: Ground) -> str:
+    stem = candidate.stem
+    if candidate.asking in {Asking.CLOZE, Asking.TRUE, Asking.FALSE}:
+        broken = re.search(r",\s*[,.]|\(\s*\)", stem)
+        return f"something was dropped at '{broken.group().strip()}'" if broken else ""
+    if broken := _BROKEN.search(stem):
+        return f"something was dropped at '{broken.group().strip()}'"
+    words = words_of(stem.casefold())
+    if words and words[-1] in _HANGING:
+        return f"it breaks off at '{words[-1]}'"
+    if _ASKED.match(stem):
+        verb = next((place for place, word in enumerate(words) if place > 2 and word in _NEEDS_MORE), None)
+        if verb is not None and (
+            verb == len(words) - 1
+            or words[verb + 1] in {"in", "on", "at", "after", "before", "with", "during"}
+        ):
+            return f"'{words[verb]}' has lost its object"
+    return ""
+
+
+FILTER = Filter("unfinished", _check)
