@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -161,7 +162,7 @@ def is_conditional(clause: Clause) -> bool:
 def written(tokens: Sequence["Token"]) -> str:
     """Tokens as text: as they stand where they stand together, with one space where some are left out."""
     pieces: list[str] = []
-    for token, following in zip(tokens, (*tokens[1:], None), strict=True):
+    for token, following in zip_longest(tokens, tokens[1:]):
         pieces.append(token.text)
         if following is not None and (token.whitespace_ or following.i != token.i + 1):
             pieces.append(" ")
@@ -201,6 +202,8 @@ def asked(words: str, clause: Clause, rest: Iterable["Token"]) -> str:
     subject = uncapitalised(clause.subject) if not clause.lead else written(clause.subject)
     if clause.is_copula:
         return question(f"{words} {clause.verb.lower_} {subject} {tail}")
+    if [helper.lower_ for helper in clause.helpers] == ["had"] and clause.verb.tag_ == "VBN":
+        return question(f"{words} did {subject} {clause.verb.lemma_} {tail}")
     if clause.helpers:
         first, *others = (helper.lower_ for helper in clause.helpers)
         return question(" ".join((words, first, subject, *others, clause.verb.text, tail)))
