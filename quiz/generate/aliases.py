@@ -20,6 +20,7 @@ _PATTERNS = (
     re.compile(rf"({_NAME}),?\s+(?:aka|a\.k\.a\.)\s+(?:the\s+)?[\"“]?({_NAME})"),
     re.compile(rf"({_NAME}),\s+or\s+(?:the\s+)?[\"“]?({_NAME})[\"”]?,"),
 )
+_SHORT = 2
 _ACRONYM = re.compile(rf"({_NAME})\s+\(([A-Z][A-Z.&]{{1,7}})\)")
 
 
@@ -70,15 +71,14 @@ def _join(found: dict[str, str], first: str, second: str) -> None:
 
 
 def _by_surname(types: Mapping[str, str], counts: Mapping[str, int]) -> dict[str, str]:
-    """Each last (or only first) name of a person to the one full name that has it."""
+    """Each last name of a person that stands alone somewhere, to the one full name that ends in it."""
     full: dict[str, list[str]] = {}
     for name in sorted(types):
         words = name.split()
-        if types[name] == "PERSON" and len(words) > 1:
-            for word in {words[0], words[-1]}:
-                full.setdefault(word, []).append(name)
+        if types[name] == "PERSON" and len(words) > 1 and len(words[-1]) > _SHORT:
+            full.setdefault(words[-1], []).append(name)
     return {
         word: names[0]
         for word, names in full.items()
-        if len(names) == 1 and types.get(word) in {"PERSON", "", None}
+        if len(names) == 1 and counts.get(word) and types.get(word, "PERSON") == "PERSON"
     }

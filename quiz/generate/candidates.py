@@ -42,6 +42,8 @@ def _kind(proposal: Proposal, ground: Ground) -> str:
         return proposal.label
     if not is_proper(proposal.answer) or "?" in kind_of(proposal.label, proposal.answer):
         return ""
+    if len(proposal.answer.split()) == 1 and not ground.is_sure(proposal.answer):
+        return ""
     return ground.types.get(proposal.answer, "")
 
 

@@ -7,6 +7,8 @@ from functools import cached_property
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from quiz.generate.reference import points_away
+
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
@@ -16,6 +18,35 @@ _BREAKS = frozenset({";", ":", "—", "–", "--", "...", "…"})
 _OPEN = frozenset({"(", "["})
 _CLOSED = frozenset({")", "]"})
 _CONDITIONS = frozenset({"if", "unless", "except", "until", "whether", "but", "lest", "although", "though"})
+_LOOSE = frozenset({"prep", "advcl", "acl", "relcl", "appos", "amod", "advmod"})
+_LONG_REST = 16
+_FEWEST_KEPT = 5
+_CONCEDING = frozenset({"but", "although", "though"})
+_TEMPORAL = frozenset(
+    {
+        "after",
+        "before",
+        "during",
+        "at",
+        "by",
+        "following",
+        "because",
+        "despite",
+        "throughout",
+        "on",
+        "since",
+        "as",
+    }
+)
+_LEAPS = (
+    "however but and so or then thus therefore also moreover furthermore meanwhile instead additionally nevertheless"
+    " nonetheless still yet similarly likewise hence consequently besides indeed conversely otherwise accordingly"
+    " later afterwards subsequently eventually soon finally earlier previously here there again next"
+    " elsewhere for since thereafter now today currently recently too unfortunately as"
+)
+LEAPS = frozenset(_LEAPS.split())
+"""Words at the beginning of a sentence that lean on the one before."""
+
 _SPACE_BEFORE = re.compile(r"\s+([,;:.)\]?!%])")
 _TWO_COMMAS = re.compile(r",(?:\s*,)+")
 _SPACE = re.compile(r"\s+")
@@ -93,21 +124,90 @@ def _clause(verb: "Token", sentence: "Span") -> Clause | None:
         return None
     if any(helper.i < head.i or helper.tag_ == "TO" for helper in helpers):
         return None
-    begin = sentence.start if verb == sentence.root else verb.left_edge.i
-    lead = [token for token in verb.doc[begin : subject[0].i] if token.dep_ not in {"cc", "mark", "preconj"}]
-    if any(token.head == verb and token.dep_ in {"advcl", "ccomp"} for token in lead):
-        return None
-    while lead and (lead[-1].is_punct or lead[-1].is_space):
-        lead.pop()
     used = {verb.i, *(helper.i for helper in helpers)}
     after = verb.doc[subject[-1].i + 1 : sentence.end]
     rest = [token for token in _until_loose(after, verb) if token.i not in used]
+    begin = sentence.start if verb == sentence.root else verb.left_edge.i
+    lead = _lead(verb, verb.doc[begin : subject[0].i])
+    if lead is None:
+        return None
     return Clause(
-        sentence, _without_asides(lead), _without_asides(subject), head, helpers, verb, _without_asides(rest)
+        sentence, _essential(lead), _essential(subject), head, helpers, verb, _shortened(_essential(rest))
     )
 
 
-def _without_asides(tokens: Iterable["Token"]) -> tuple["Token", ...]:
+def _lead(verb: "Token", tokens: Iterable["Token"]) -> tuple["Token", ...] | None:
+    """What stands before the subject, as far as it has to stay; None where it limits what the clause says.
+
+    Words that only join the sentence to the one before go, and so does an adverbial clause about the past, or
+    a time that is told by pointing to what was said.
+    """
+    lead = [token for token in tokens if token.dep_ not in {"cc", "mark", "preconj"}]
+    while lead and (lead[0].is_punct or lead[0].is_space or _only_joins(lead[0])):
+        lead.pop(0)
+    while lead and (lead[-1].is_punct or lead[-1].is_space):
+        lead.pop()
+    if not lead:
+        return ()
+    marks = {token.lower_ for token in tokens if token.dep_ in {"mark", "advmod"}}
+    if marks & _CONDITIONS - _CONCEDING:
+        return None
+    has_clause = any(token.head == verb and token.dep_ in {"advcl", "ccomp"} for token in lead)
+    if has_clause or points_away(lead):
+        finite = next((child for child in verb.children if child.dep_ in {"aux", "auxpass"}), verb)
+        is_past = finite.tag_ == "VBD" or finite.lower_ in {"was", "were", "had"}
+        droppable = has_clause or lead[0].lower_ in _TEMPORAL
+        return () if is_past and droppable else None
+    return tuple(lead)
+
+
+def _only_joins(token: "Token") -> bool:
+    return token.lower_ in LEAPS and token.dep_ in {"advmod", "cc", "npadvmod"} and not list(token.children)
+
+
+def _essential(tokens: Iterable["Token"]) -> tuple["Token", ...]:
+    """`tokens` without asides: what stands in brackets, or between commas and narrows nothing down."""
+    kept = _without_brackets(tokens)
+    aside = {token.i for token in kept if _is_aside(token, {one.i for one in kept})}
+    doc_commas = {
+        token.i for token in kept if token.text == "," and ((token.i + 1 in aside) or (token.i - 1 in aside))
+    }
+    return tuple(token for token in kept if token.i not in aside | doc_commas)
+
+
+def _is_aside(token: "Token", known: set[int]) -> bool:
+    """Whether a token belongs to an apposition, relative clause or participle behind a comma."""
+    for one in (token, *token.ancestors):
+        if one.i not in known:
+            return False
+        start = one.left_edge
+        if (
+            one.dep_ in {"appos", "relcl", "acl"}
+            and start.i > 0
+            and start.nbor(-1).text == ","
+            and not one.ent_type_ == "DATE"
+        ):
+            return start.nbor(-1).i in known
+    return False
+
+
+def _shortened(rest: tuple["Token", ...]) -> tuple["Token", ...]:
+    """`rest`, and where it is long only up to the first comma behind which something loosely joined begins."""
+    if len(rest) <= _LONG_REST:
+        return rest
+    for place, token in enumerate(rest[:-1]):
+        if token.text == "," and place >= _FEWEST_KEPT and _begins_loosely(rest[place + 1]):
+            return rest[:place]
+    return rest
+
+
+def _begins_loosely(token: "Token") -> bool:
+    """Whether a phrase begins with `token` that a clause can do without."""
+    owners = [one for one in (token, *token.ancestors) if one.left_edge.i == token.i]
+    return token.lower_ not in _CONDITIONS and any(one.dep_ in _LOOSE for one in owners)
+
+
+def _without_brackets(tokens: Iterable["Token"]) -> tuple["Token", ...]:
     """`tokens` without what stands in brackets, and the brackets."""
     kept: list[Token] = []
     depth = 0

@@ -8,8 +8,8 @@ from quiz.generate.filters.second_answer import fits
 from quiz.generate.ground import Ground
 from quiz.generate.model import Asking, Candidate
 from quiz.generate.moments import Moment, moment
-from quiz.generate.names import is_proper
-from quiz.generate.places import neighbours
+from quiz.generate.names import head_word, is_proper
+from quiz.generate.places import common_alias, neighbours
 from quiz.generate.wording import folded, has_words
 
 _NEAR = 40
@@ -27,7 +27,7 @@ def distractors(candidate: Candidate, ground: Ground, seed: int) -> tuple[str, .
     found: list[str] = []
     for one in _proposed(candidate, ground, seed):
         if _is_good(one, candidate, ground) and not any(ground.same(one, other) for other in found):
-            found.append(one)
+            found.append(common_alias(one))
             if len(found) == FEWEST:
                 return tuple(found)
     return ()
@@ -95,7 +95,9 @@ def _is_alike(name: str, candidate: Candidate) -> bool:
         return False
     if candidate.type == "NORP":
         return name.endswith("s") == answer.endswith("s")
-    if candidate.type in {"ORG", "EVENT", "LAW", "FAC", "WORK_OF_ART"}:
+    if candidate.type == "EVENT":
+        return head_word(name) == head_word(answer)
+    if candidate.type in {"ORG", "LAW", "FAC", "WORK_OF_ART"}:
         return len(name.split()) > 1 or len(answer.split()) == 1
     return True
 

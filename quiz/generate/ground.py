@@ -6,12 +6,16 @@ from functools import cached_property
 
 from quiz.generate.aliases import first_name
 from quiz.generate.model import Sentence, Text
-from quiz.generate.names import NUMERIC
+from quiz.generate.names import NUMERIC, head_word
 from quiz.generate.wording import folded, has_words, stems
 from quiz.library.paragraphs import Paragraph
 from quiz.library.sources import SourceText
 from quiz.library.spots import Spot
 
+_OFTEN = 2
+"""Mentions from which on a name is taken for what it is voted to be."""
+
+_PARTICLES = frozenset("of the de van von der den al bin ibn la le du da di y e".split())
 _FIGURES = NUMERIC | {"DATE", "TIME", "ORDINAL"}
 
 
@@ -50,6 +54,21 @@ class Ground:
     def of_type(self, kind: str) -> tuple[str, ...]:
         """The names of one type, sorted."""
         return self._of_type.get(kind, ())
+
+    def is_sure(self, name: str) -> bool:
+        """Whether a name is one, and of the type it is taken for, as far as it can be told.
+
+        A single word that is part of several longer names (Khan) names nobody; one that is met once, and that
+        neither a telling word nor a list of places speaks for, may be anything.
+        """
+        kind = self.types.get(name, "")
+        if not kind or len(self._longer.get(folded(name), ())) > 1 or name == head_word(name):
+            return False
+        if kind in {"COUNTRY", "CITY", "REGION"} or head_word(name):
+            return True
+        if kind == "PERSON" and len(name.split()) > 1:
+            return all(word[0].isupper() or word in _PARTICLES for word in name.split())
+        return self.counts.get(name, 0) >= _OFTEN or (kind == "ORG" and name.isupper())
 
     def passage(self, sentence: Sentence) -> str:
         """The paragraph in which `sentence` stands; empty where there is none."""
@@ -114,6 +133,17 @@ class Ground:
     @cached_property
     def _numbers(self) -> dict[str, list[int]]:
         return {key: SourceText(text.paragraphs).numbers for key, text in self.texts.items()}
+
+    @cached_property
+    def _longer(self) -> dict[str, list[str]]:
+        """Each word to the longer names that have it."""
+        found: dict[str, list[str]] = {}
+        for name in sorted(self.types):
+            words = folded(name).split()
+            if len(words) > 1 and self.types[name] not in _FIGURES:
+                for word in set(words):
+                    found.setdefault(word, []).append(name)
+        return found
 
     @cached_property
     def _of_type(self) -> dict[str, tuple[str, ...]]:

@@ -1,7 +1,7 @@
 """Chapters to what is known of the texts: votes are counted, names of one thing joined."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from quiz.generate.aliases import one_name
 from quiz.generate.chapters import Chapter, parts_of, read_chapter
@@ -17,7 +17,7 @@ def merged(chapters: Iterable[Chapter], texts: Sequence[Text]) -> Ground:
     for chapter in ordered:
         for name, kinds in chapter.votes.items():
             votes.setdefault(name, Counter()).update(kinds)
-    types = {name: kind for name in sorted(votes) if (kind := voted(votes[name]))}
+    types = {name: kind for name in sorted(votes) if (kind := _type(name, votes))}
     counts = {name: votes[name].total() for name in sorted(votes)}
     pairs = [pair for chapter in ordered for pair in chapter.aliases]
     return Ground(
@@ -32,3 +32,9 @@ def merged(chapters: Iterable[Chapter], texts: Sequence[Text]) -> Ground:
 def ground_of(texts: Sequence[Text]) -> Ground:
     """What is known of `texts`. Parses them; raises `EngineMissing` where the parser is not installed."""
     return merged(map(read_chapter, parts_of(texts)), texts)
+
+
+def _type(name: str, votes: Mapping[str, Mapping[str, int]]) -> str:
+    """What a name is; several of a people are the people: Mongols, where Mongol is one."""
+    people = votes.get(name.removesuffix("s"), {}) if name.endswith("s") else {}
+    return "NORP" if "NORP" in people else voted(votes[name])

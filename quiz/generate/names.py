@@ -9,6 +9,11 @@ NUMERIC = frozenset({"CARDINAL", "PERCENT", "MONEY", "QUANTITY"})
 PLACES = frozenset({"COUNTRY", "CITY", "REGION", "GPE", "LOC", "FAC"})
 
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"^(?:about|around|approximately|some|nearly|almost|over|under|roughly|an estimated|estimated|more than|less than|fewer"
+    r" than|up to|at least|only|just|as many as)\s+(?=[\d$£€]|[a-z]+\b)",
+    re.IGNORECASE,
+)
 _POSSESSIVE = re.compile(r"['’]s?$")
 _EDGES = " ()[],.;:\"“”‘’'-–—"
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.)+$|\b(?:Jr|Sr|St|Inc|Ltd|Co)\.$")
@@ -37,7 +42,7 @@ _SOFT = frozenset({"GPE", "LOC", "PERSON", "ORG", "NORP", "FAC", "EVENT", "PRODU
 def cleaned(mention: str) -> str:
     """A name as the parser marked it, without article, possessive and punctuation around it; empty: none."""
     name = _SPACE.sub(" ", mention).strip()
-    name = _POSSESSIVE.sub("", _ARTICLE.sub("", name))
+    name = _ABOUT.sub("", _POSSESSIVE.sub("", _ARTICLE.sub("", name)))
     name = name.lstrip(_EDGES)
     if not _ABBREVIATED.search(name):
         name = name.rstrip(_EDGES)
@@ -55,10 +60,12 @@ def kind_of(label: str, name: str) -> str:
             return place
         if label in {"PERSON", "ORG"}:
             return f"{label}?CITY"
-    for kind, heads in _HEAD_WORDS:
-        if heads.search(name):
-            return kind
-    return label
+    return next((kind for kind, heads in _HEAD_WORDS if heads.search(name)), label)
+
+
+def head_word(name: str) -> str:
+    """The word of `name` that tells what kind of thing it is, such as Battle or University; empty: none does."""
+    return next((found.group().split()[0] for _, heads in _HEAD_WORDS if (found := heads.search(name))), "")
 
 
 def voted(votes: Mapping[str, int]) -> str:

@@ -5,8 +5,8 @@ from typing import Any
 
 from quiz.generate.missing import EngineMissing
 
-_FEWEST_PEOPLE = 60_000
-"""Of a city that is known by its name alone."""
+_WELL_KNOWN_CITY = 100_000
+"""People of a city from which on it is taken for a neighbour."""
 
 _WELL_KNOWN = 20
 """How many of a continent's countries, by people, are taken for neighbours."""
@@ -68,7 +68,9 @@ def _other_countries(name: str) -> tuple[str, ...]:
 def _other_cities(name: str) -> tuple[str, ...]:
     _, country = _cities()[name]
     others = [
-        (people, other) for other, (people, where) in _cities().items() if where == country and other != name
+        (people, other)
+        for other, (people, where) in _cities().items()
+        if where == country and other != name and people >= _WELL_KNOWN_CITY
     ]
     return tuple(other for _, other in sorted(others, key=lambda one: (-one[0], one[1]))[:_WELL_KNOWN])
 
@@ -102,6 +104,6 @@ def _cities() -> dict[str, tuple[int, str]]:
     found: dict[str, tuple[int, str]] = {}
     for city in _cache().get_cities().values():
         known = (city["population"], city["countrycode"])
-        if known[0] >= _FEWEST_PEOPLE and known > found.get(city["name"], (0, "")):
+        if known > found.get(city["name"], (0, "")):
             found[city["name"]] = known
     return found

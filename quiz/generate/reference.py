@@ -13,7 +13,6 @@ _POINTING = frozenset({"this", "that", "these", "those", "such", "both", "anothe
 _PEOPLE = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
 _THINGS = frozenset({"it", "its", "itself"})
 _MANY = frozenset({"they", "them", "their", "theirs", "themselves"})
-_WEAK = frozenset({"who", "which", "that", "whom", "whose", "one", "what", "there"})
 _KNOWN = (
     "world earth sun moon sky sea ocean north south east west bible pope internet universe equator church public"
     " government state past future present end beginning middle time century year king queen emperor press"
@@ -21,6 +20,7 @@ _KNOWN = (
 )
 _LINKED = frozenset({"prep", "relcl", "acl", "compound", "nmod", "poss", "amod", "nummod", "appos"})
 _NARROW = frozenset({"prep", "relcl", "acl", "compound", "nmod", "poss", "nummod"})
+_FIGURES = frozenset({"DATE", "TIME", "CARDINAL", "PERCENT", "MONEY", "QUANTITY", "ORDINAL"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "poss", "conj", "agent"})
 
 
@@ -39,6 +39,8 @@ def points_away(tokens: Sequence["Token"], answer: Iterable["Token"] = ()) -> st
             return token.text
         if token.tag_ in _RELATIVE or token.dep_ == "expl":
             continue
+        if word in {"there", "here"}:
+            return token.text
         if word in _PEOPLE | _THINGS | _MANY and not _has_antecedent(token, known):
             return token.text
     return ""
@@ -84,7 +86,7 @@ def _has_antecedent(token: "Token", known: set[int]) -> bool:
     """Whether a noun that the pronoun can stand for precedes it among the tokens that are known."""
     word = token.lower_
     for before in token.doc[token.sent.start : token.i]:
-        if before.i not in known or before.pos_ not in {"PROPN", "NOUN"}:
+        if before.i not in known or before.pos_ not in {"PROPN", "NOUN"} or before.ent_type_ in _FIGURES:
             continue
         person = before.ent_type_ == "PERSON" or before.dep_ in {"nsubj", "nsubjpass"}
         if word in _PEOPLE and person and before.ent_type_ not in {"GPE", "DATE", "CARDINAL", "LOC"}:

@@ -10,6 +10,8 @@ _FEWEST_WORDS = 5
 _MOST_WORDS = 40
 _MOST_ASKED_WORDS = 28
 _INNER_END = re.compile(r"[?!]\s+\S|\n")
+_OPENING = re.compile(r"(?:^|(?<=\s))['‘](?=\w)")
+_CLOSING = re.compile(r"(?<=[\w.,!?])['’](?=\W|$)")
 _CLAIMS = frozenset({Asking.TRUE, Asking.FALSE})
 
 
@@ -30,6 +32,8 @@ def _check(candidate: Candidate, _ground: Ground) -> str:
         return "it is more than one sentence"
     if stem.count("(") != stem.count(")") or stem.count('"') % 2 or stem.count("“") != stem.count("”"):
         return "a bracket or a quotation mark has no other"
+    if len(_OPENING.findall(stem)) > len(_CLOSING.findall(stem)):
+        return "a quotation mark has no other"
     return ""
 
 

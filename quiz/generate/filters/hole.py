@@ -12,7 +12,8 @@ _AROUND = (
     re.compile(rf"{_ITEM},{_ITEM},?\s*(?:and|or|as well as)\s+(?:the\s+)?{BLANK}"),
     re.compile(rf"{BLANK}\s*,{_ITEM},?\s*(?:and|or|as well as)\s+"),
     re.compile(rf"{BLANK}\s*,{_ITEM},{_ITEM}"),
-    re.compile(rf"\b(?:such as|including|like|e\.g\.|for example|among them|namely)\b[^.;]*{BLANK}"),
+    re.compile(rf"\b(?:such as|includ(?:e|es|ed|ing)|e\.g\.|for example|among them|namely)\b[^.;]*{BLANK}"),
+    re.compile(rf"\blike\b[^.;,]*{BLANK}"),
     re.compile(rf"{BLANK}\s+(?:and|or)\s+[A-Z]|\b[A-Z][\w’'-]+\s+(?:and|or)\s+(?:the\s+)?{BLANK}"),
 )
 _SEVERAL = frozenset({Asking.WHO, Asking.WHAT, Asking.WHERE})

@@ -11,6 +11,7 @@ from quiz.generate.reference import bare_definites, points_away
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_NARROWING = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "EVENT", "LAW", "DATE", "WORK_OF_ART"})
 _OBJECTS = frozenset({"dobj", "attr"})
 
 
@@ -20,7 +21,7 @@ def amounts(view: View) -> Iterator[Proposal]:
         for child in clause.verb.children:
             mention = _number(child, view)
             stem = _stem(child, mention, clause) if mention is not None else ""
-            if mention is not None and stem and not points_away(clause.tokens):
+            if mention is not None and stem and _is_narrowed(mention, clause, view):
                 yield Proposal(
                     asking=Asking.HOW_MANY,
                     stem=stem,
@@ -30,6 +31,15 @@ def amounts(view: View) -> Iterator[Proposal]:
                     once=clause.verb.lemma_ in ONCE,
                     doubts=len(bare_definites(clause.tokens)),
                 )
+
+
+def _is_narrowed(mention: Mention, clause: Clause, view: View) -> bool:
+    """Whether a name or a date says which of the many such numbers is meant."""
+    kept = {token.i for token in clause.tokens}
+    others = [
+        one for one in view.mentions if one != mention and one.head.i in kept and one.label in _NARROWING
+    ]
+    return bool(others) and not points_away(clause.tokens)
 
 
 def _number(noun: "Token", view: View) -> Mention | None:
@@ -44,7 +54,12 @@ def _number(noun: "Token", view: View) -> Mention | None:
     for child in noun.children:
         if child.dep_ == "nummod":
             mention = next((one for one in view.mentions if one.span.start <= child.i < one.span.end), None)
-            if mention is not None and mention.label == "CARDINAL" and mention.span.end <= noun.i:
+            if (
+                mention is not None
+                and mention.label == "CARDINAL"
+                and mention.span.end <= noun.i
+                and mention.name.lower() not in {"one", "two"}
+            ):
                 return mention
     return None
 

@@ -17,7 +17,7 @@ def claims(view: View) -> Iterator[Proposal]:
     for clause in view.clauses:
         if clause.verb.lemma_ not in ONCE or points_away(clause.tokens) or bare_definites(clause.subject):
             continue
-        if len(clause.tokens) > _MOST_WORDS:
+        if len(clause.tokens) > _MOST_WORDS or not _is_definite(clause):
             continue
         for mention in view.mentions:
             if _is_swappable(mention, clause) and clause.statement.count(mention.name) == 1:
@@ -30,6 +30,13 @@ def claims(view: View) -> Iterator[Proposal]:
                     once=True,
                     doubts=len(bare_definites(clause.tokens)),
                 )
+
+
+def _is_definite(clause: Clause) -> bool:
+    """Whether the subject is one known thing: what *a* ship did, another may have done elsewhere."""
+    return any(token.pos_ == "PROPN" or token.lower_ == "the" for token in clause.subject) and not any(
+        token.lower_ in {"a", "an", "some", "many", "several", "most"} for token in clause.head.children
+    )
 
 
 def _is_swappable(mention: Mention, clause: Clause) -> bool:

@@ -7,24 +7,26 @@ from typing import TYPE_CHECKING
 from quiz.generate.clauses import Clause
 from quiz.generate.model import BLANK, Asking
 from quiz.generate.moments import moment
+from quiz.generate.names import kind_of
 from quiz.generate.proposing.view import ONCE, Mention, Proposal, View
 from quiz.generate.reference import bare_definites, points_away
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_DOERS = frozenset({"nsubj", "nsubjpass", "agent", "dobj"})
+_PLACED = frozenset({"in", "at", "to", "from", "near", "across", "into", "through"})
 _ROLES = {
-    "PERSON": frozenset({"nsubj", "nsubjpass", "agent", "dobj", "attr"}),
-    "ORG": frozenset({"nsubj", "nsubjpass", "agent", "dobj"}),
-    "GPE": frozenset({"nsubj", "nsubjpass", "agent", "in", "at", "to", "from", "near", "dobj"}),
-    "LOC": frozenset({"nsubj", "nsubjpass", "agent", "in", "at", "to", "from", "near", "across", "dobj"}),
-    "FAC": frozenset({"nsubj", "nsubjpass", "in", "at", "to", "near", "dobj"}),
-    "NORP": frozenset({"nsubj", "nsubjpass", "agent", "dobj"}),
-    "EVENT": frozenset({"nsubj", "nsubjpass", "dobj", "in", "at", "during", "after"}),
-    "LAW": frozenset({"nsubj", "nsubjpass", "dobj", "in"}),
-    "WORK_OF_ART": frozenset({"nsubj", "nsubjpass", "dobj"}),
-    "PRODUCT": frozenset({"nsubj", "nsubjpass", "dobj"}),
-    "DATE": frozenset({"in", "on", "since", "until", "by", "npadvmod"}),
+    "PERSON": _DOERS | {"attr", "to", "with", "from", "under", "poss"},
+    "ORG": _DOERS | {"from", "to", "with", "at"},
+    "GPE": _DOERS | _PLACED | {"against", "with", "poss"},
+    "LOC": _DOERS | _PLACED | {"along", "on"},
+    "FAC": _DOERS - {"agent"} | {"in", "at", "to", "near"},
+    "NORP": _DOERS | {"against", "with"},
+    "EVENT": _DOERS - {"agent"} | {"in", "at", "during", "after", "of"},
+    "LAW": _DOERS - {"agent"} | {"in", "of", "under"},
+    "WORK_OF_ART": _DOERS - {"agent"},
+    "DATE": frozenset({"in", "on", "since", "until", "by", "npadvmod", "from", "of"}),
     "CARDINAL": frozenset({"nummod"}),
     "PERCENT": frozenset({"nsubj", "dobj", "attr", "by", "of", "to"}),
     "MONEY": frozenset({"dobj", "attr", "for", "of", "at"}),
@@ -32,7 +34,14 @@ _ROLES = {
 }
 """In which roles each kind of mention is worth a blank."""
 
+_OF_NOUNS = frozenset({"of", "in", "from", "to", "on", "at", "by", "with", "between", "against", "with"})
+_TITLES = frozenset(
+    "governor king queen emperor empress president general prince princess pope bishop archbishop captain colonel major"
+    " lord lady sir dr dr. mr. mrs. minister secretary professor admiral sultan duke count earl senator judge chancellor"
+    " lieutenant commander rev. saint cardinal historian engineer architect philosopher poet author painter".split()
+)
 _VERBS = frozenset({"ROOT", "conj", "relcl", "acl"})
+_GLUED = frozenset({"-", "–", "/", "(", '"', "“", "‘", "'", "$"})
 _DIGIT = re.compile(r"\d")
 
 
@@ -48,7 +57,8 @@ def _of_clause(clause: Clause, view: View) -> Iterator[Proposal]:
     for mention in view.mentions:
         if not all(token.i in kept for token in mention.span) or not _is_whole(mention, view):
             continue
-        if _role(mention) in _ROLES.get(mention.label, ()) and not _is_listed(mention.head):
+        role, weak = _role(mention)
+        if role in _ROLES.get(_coarse(mention), ()) and not _is_listed(mention.head):
             stem = _blanked(mention, clause.statement)
             if stem:
                 yield Proposal(
@@ -58,29 +68,39 @@ def _of_clause(clause: Clause, view: View) -> Iterator[Proposal]:
                     label=mention.label,
                     sentence=view.sentence,
                     once=_verb_of(mention.head).lemma_ in ONCE,
-                    doubts=len(bare_definites(clause.tokens)),
+                    doubts=len(bare_definites(clause.tokens)) + weak,
                 )
 
 
-def _role(mention: Mention) -> str:
-    """The grammatical role, a preposition standing for itself; empty where it depends on no verb closely."""
+def _coarse(mention: Mention) -> str:
+    """The kind of the mention, all kinds of places with names as one."""
+    kind = kind_of(mention.label, mention.name)
+    return "GPE" if kind in {"COUNTRY", "CITY", "REGION"} else kind
+
+
+def _role(mention: Mention) -> tuple[str, bool]:
+    """The grammatical role, a preposition standing for itself, and whether it belongs to a noun, not a verb.
+
+    The role is empty where a figure or a date does not say enough.
+    """
     head = mention.head
     if mention.label == "CARDINAL":
         counted = head.head
         ok = head.dep_ == "nummod" and counted.tag_ == "NNS" and _DIGIT.search(mention.name)
-        return "nummod" if ok and not any(one.lower_ == "the" for one in counted.children) else ""
+        return "nummod" if ok and not any(one.lower_ == "the" for one in counted.children) else "", False
     if mention.label == "DATE" and moment(mention.name) is None:
-        return ""
+        return "", False
     if head.dep_ == "pobj":
         preposition = head.head
         if preposition.dep_ == "agent":
-            return "agent"
-        if preposition.head.dep_ in _VERBS and preposition.head.pos_ in {"VERB", "AUX"}:
-            return preposition.lower_
-        return preposition.lower_ if mention.label in {"PERCENT", "MONEY", "QUANTITY"} else ""
-    if head.head.pos_ in {"VERB", "AUX"} and head.head.dep_ in _VERBS:
-        return head.dep_
-    return ""
+            return "agent", False
+        if preposition.head.pos_ in {"VERB", "AUX"}:
+            return preposition.lower_, preposition.head.dep_ not in _VERBS
+        of_noun = preposition.head.pos_ in {"NOUN", "PROPN"} and preposition.lower_ in _OF_NOUNS
+        return preposition.lower_ if of_noun else "", True
+    if head.head.pos_ in {"VERB", "AUX"}:
+        return head.dep_, head.head.dep_ not in _VERBS
+    return ("poss", True) if head.dep_ == "poss" else ("", True)
 
 
 def _verb_of(token: "Token") -> "Token":
@@ -94,19 +114,14 @@ def _is_whole(mention: Mention, view: View) -> bool:
     doc, span = view.span.doc, mention.span
     before = doc[span.start - 1] if span.start > view.span.start else None
     after = doc[span.end] if span.end < view.span.end else None
-    first = span[0]
-    if first.lower_ in {"the", "a", "an"} and len(span) > 1:
-        first = span[1]
-    if before is not None and (
-        before.text in {"-", "–", "/", "(", '"', "“", "‘", "'", "$"} or before.pos_ == "PROPN"
-    ):
+    if before is not None and before.text in _GLUED:
         return False
-    if before is not None and before.dep_ == "compound" and before.head.i in range(span.start, span.end):
-        return before.text[0].islower()
-    if after is not None and (
-        after.text in {"-", "–", "/", "(", "'s", "’s", "'", "’"} or after.pos_ == "PROPN"
-    ):
+    if before is not None and before.pos_ == "PROPN" and before.lower_ not in _TITLES:
         return False
+    if after is not None and (after.text in _GLUED or after.pos_ == "PROPN"):
+        return False
+    if span[-1].tag_ == "POS":
+        return mention.head.dep_ == "poss"
     return mention.head.dep_ != "compound"
 
 
@@ -114,7 +129,10 @@ def _is_listed(head: "Token") -> bool:
     """Whether the mention is joined to others, or stands beside another name for the same."""
     if head.dep_ in {"conj", "appos"}:
         return True
-    return any(child.dep_ in {"conj", "cc", "appos"} for child in head.children)
+    return any(
+        child.dep_ in {"conj", "cc"} or (child.dep_ == "appos" and child.pos_ == "PROPN")
+        for child in head.children
+    )
 
 
 def _blanked(mention: Mention, statement: str) -> str:

@@ -79,7 +79,7 @@ def _is_determined(clause: Clause, view: View) -> bool:
         return False
     kept = {token.i for token in (*clause.lead, *clause.rest)}
     narrowing = [one for one in view.mentions if one.head.i in kept and one.label in _NARROWING]
-    if clause.is_copula:
+    if clause.verb.lemma_ in {"be", "become", "remain"}:
         attributes = [child for child in clause.verb.children if child.dep_ == "attr"]
         return (
             bool(attributes)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from quiz.generate.clauses import Clause, clauses_of, is_conditional
+from quiz.generate.clauses import LEAPS, Clause, clauses_of, is_conditional
 from quiz.generate.model import Asking, Sentence
 from quiz.generate.names import cleaned
 
@@ -22,15 +22,6 @@ _MOST_WORDS = 120
 _FEWEST_CLAUSE_WORDS = 6
 _MOST_CLAUSE_WORDS = 30
 _END = re.compile(r"[.!][\"”’')]*$")
-_LEAPS = (
-    "however but and so or then thus therefore also moreover furthermore meanwhile instead additionally nevertheless"
-    " nonetheless still yet similarly likewise hence consequently besides indeed conversely otherwise accordingly"
-    " later afterwards subsequently eventually soon finally earlier previously here there again next"
-    " elsewhere for since thereafter now today currently recently too unfortunately as"
-)
-LEAPS = frozenset(_LEAPS.split())
-"""Words at the beginning of a sentence that lean on the one before."""
-
 _ONCE = (
     "bear die found establish sign crown publish complete open become discover invent conquer capture surrender abolish"
     " build grant write begin start end launch create introduce defeat marry appoint elect kill assassinate execute"
