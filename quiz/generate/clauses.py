@@ -17,11 +17,11 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _BREAKS = frozenset({";", ":", "—", "–", "--", "...", "…"})
 _OPEN = frozenset({"(", "["})
 _CLOSED = frozenset({")", "]"})
-_CONDITIONS = frozenset({"if", "unless", "except", "until", "whether", "but", "lest", "although", "though"})
+_CONDITIONS = frozenset({"if", "unless", "except", "until", "whether", "lest", "although", "though"})
 _LOOSE = frozenset({"prep", "advcl", "acl", "relcl", "appos", "amod", "advmod"})
 _LONG_REST = 16
 _FEWEST_KEPT = 5
-_CONCEDING = frozenset({"but", "although", "though"})
+_CONCEDING = frozenset({"although", "though"})
 _TEMPORAL = frozenset(
     {
         "after",
@@ -156,7 +156,7 @@ def _lead(verb: "Token", tokens: Iterable["Token"]) -> tuple["Token", ...] | Non
     if has_clause or points_away(lead):
         finite = next((child for child in verb.children if child.dep_ in {"aux", "auxpass"}), verb)
         is_past = finite.tag_ == "VBD" or finite.lower_ in {"was", "were", "had"}
-        droppable = has_clause or lead[0].lower_ in _TEMPORAL
+        droppable = has_clause or lead[0].pos_ != "ADP" or lead[0].lower_ in _TEMPORAL
         return () if is_past and droppable else None
     return tuple(lead)
 

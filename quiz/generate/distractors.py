@@ -72,13 +72,13 @@ def _same_form(one: str, other: str) -> bool:
 
 
 def _names(candidate: Candidate, ground: Ground, seed: int) -> Iterator[str]:
-    """Names of the same kind in the text, as long as the answer and as often named as can be."""
+    """Names of the same kind in the text, those first that are named more than once, then those as long as the answer."""
     length = len(candidate.answer.split())
 
     def rank(name: str) -> tuple[int, int, int]:
         return (
+            -min(ground.counts.get(name, 0), 2),
             abs(len(name.split()) - length),
-            -min(ground.counts.get(name, 0), 3),
             place(seed, candidate.stem, name),
         )
 
@@ -97,6 +97,8 @@ def _is_alike(name: str, candidate: Candidate) -> bool:
         return name.endswith("s") == answer.endswith("s")
     if candidate.type == "EVENT":
         return head_word(name) == head_word(answer)
+    if candidate.type == "ORG" and not (head_word(name) or name.isupper()):
+        return False
     if candidate.type in {"ORG", "LAW", "FAC", "WORK_OF_ART"}:
         return len(name.split()) > 1 or len(answer.split()) == 1
     return True

@@ -1,5 +1,6 @@
 """What is known of the texts: what a candidate is held against."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,6 +16,8 @@ from quiz.library.spots import Spot
 _OFTEN = 2
 """Mentions from which on a name is taken for what it is voted to be."""
 
+_TOPIC_SHARE = 0.08
+_FEWEST_MENTIONS = 60
 _PARTICLES = frozenset("of the de van von der den al bin ibn la le du da di y e".split())
 _FIGURES = NUMERIC | {"DATE", "TIME", "ORDINAL"}
 
@@ -67,7 +70,9 @@ class Ground:
         if kind in {"COUNTRY", "CITY", "REGION"} or head_word(name):
             return True
         if kind == "PERSON" and len(name.split()) > 1:
-            return all(word[0].isupper() or word in _PARTICLES for word in name.split())
+            longer = self._longer.get(folded(name.split()[-1]), ())
+            part = any(name != other and has_words(other, name) and head_word(other) for other in longer)
+            return not part and all(word[0].isupper() or word in _PARTICLES for word in name.split())
         return self.counts.get(name, 0) >= _OFTEN or (kind == "ORG" and name.isupper())
 
     def passage(self, sentence: Sentence) -> str:
@@ -117,11 +122,19 @@ class Ground:
         return [at for at in rarest if has_words(self.sentences[at].text, phrase)]
 
     @cached_property
-    def mentions(self) -> int:
-        """How many mentions of names (not of dates and numbers) there are."""
-        return sum(
-            count for name, count in self.counts.items() if self.types.get(name, "DATE") not in _FIGURES
-        )
+    def most_named(self) -> str:
+        """The folded name that the texts are about, as far as counting tells: by far the most frequent one.
+
+        Empty where no name is in `_TOPIC_SHARE` of all mentions, or there are few.
+        """
+        totals: Counter[str] = Counter()
+        for name, count in self.counts.items():
+            if self.types.get(name, "DATE") not in _FIGURES:
+                totals[self.canonical(name)] += count
+        if totals.total() < _FEWEST_MENTIONS:
+            return ""
+        most = max(sorted(totals), key=lambda name: totals[name])
+        return most if totals[most] >= totals.total() * _TOPIC_SHARE else ""
 
     @cached_property
     def _headings(self) -> dict[str, tuple[str, ...]]:

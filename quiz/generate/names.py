@@ -18,6 +18,7 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 _EDGES = " ()[],.;:\"“”‘’'-–—"
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.)+$|\b(?:Jr|Sr|St|Inc|Ltd|Co)\.$")
 _NAME = re.compile(r"[\w$£€'’.&\-–/ ,%]+")
+_NO_NAMES = frozenset({"UTC", "GMT", "AD", "BC", "CE", "BCE", "PM", "AM", "No", "St"})
 _HANGING = re.compile(r"\b(?:of|and|the|in|for|to|by|with|at|on|from|a)$", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 
@@ -46,7 +47,7 @@ def cleaned(mention: str) -> str:
     name = name.lstrip(_EDGES)
     if not _ABBREVIATED.search(name):
         name = name.rstrip(_EDGES)
-    if len(name) < 2 or _NAME.fullmatch(name) is None or _HANGING.search(name):
+    if len(name) < 2 or name in _NO_NAMES or _NAME.fullmatch(name) is None or _HANGING.search(name):
         return ""
     return name
 

@@ -12,7 +12,7 @@ _EVENTS = (
     " site building house museum school university college church collection work book film play article paper report"
     " study program mission plan proposal deal alliance conflict crisis embargo campaign movement organization"
     " organisation army fleet ship mission crew capsule ceremony election vote meeting conference theory idea method"
-    " process device machine engine design model result effect period era time year month day decade century place"
+    " process matter issue situation problem case move measure action policy device machine engine design model result effect period era time year month day decade century place"
     " same following previous latter former other rest others two three four article section"
 )
 _POINTERS = (
@@ -21,7 +21,7 @@ _POINTERS = (
     r"|as a result|in (?:response|addition|contrast|turn|return)(?=[,?.]| _)|(?:a|one|two|three|four|five|ten|several"
     r"|\d+|some|few) (?:years?|months?|days?|weeks?|decades?|centuries) (?:later|earlier|before(?=[,.?]))|that (?:year|month|day|time|period"
     r"|war|battle|same|decade|century|point|event|agreement|pact|treaty)|today|currently|nowadays|recently|at present"
-    r"|so far|until now|(?:last|next) (?:year|month|week)|here|hereby|thereby|therein|thereafter"
+    r"|so far|until now|(?:last|next) (?:year|month|week)|here|(?<!was )(?<!were )(?<!is )(?<!are )(?<!be )(?<!been )\bthere(?! (?:was|were|is|are|had|has|may|would|could|will|can))|hereby|thereby|therein|thereafter"
 )
 _POINTING = re.compile(rf"\b(?:{_POINTERS})\b", re.IGNORECASE)
 _SPEAKER = re.compile(r"\b(?:I|we|my|our|ours|us|me|you|your)\b(?!\.)")
@@ -30,8 +30,8 @@ _PRONOUN = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    rf"\bthe ({'|'.join(sorted(set(_EVENTS.split())))})s?(?=[,.?!;]|\s+(?:was|were|is|are|had|has|did|began|ended|in|on|at|by|to"
-    r"|and|from|with|for|after|before|during|as|would|could)\b|$)",
+    rf"\bthe ({'|'.join(sorted(set(_EVENTS.split())))})s?(?=[,.?!;]|\s+(?:was|were|is|are|had|has|did|began|ended|and|after|before|during|as|would|could)\b"
+    r"|\s+(?:in|on|at|by|to|from|with|for)\s+(?!(?-i:[A-Z0-9])|the (?-i:[A-Z0-9]))|$)",
     re.IGNORECASE,
 )
 _QUESTION = re.compile(r"^(?:who|whom|whose|when|where|what|which|why|how|in|on|at)\b", re.IGNORECASE)

@@ -6,12 +6,6 @@ from quiz.generate.model import Asking, Candidate
 from quiz.generate.names import NUMERIC
 from quiz.generate.wording import folded, has_words
 
-_SHARE = 0.08
-"""Of all mentions of names, from which on a name is the topic."""
-
-_FEWEST = 8
-_NAMES = 60
-
 
 def _check(candidate: Candidate, ground: Ground) -> str:
     if candidate.asking in {Asking.TRUE, Asking.FALSE, Asking.WHEN, Asking.HOW_MANY, Asking.WHY}:
@@ -22,9 +16,8 @@ def _check(candidate: Candidate, ground: Ground) -> str:
     title = next(iter(ground.headings(candidate.sentence.source)), "")
     if title and (has_words(folded(title), folded(answer)) or has_words(folded(answer), folded(title))):
         return "its answer stands in the title"
-    names = (answer, *ground.others(answer))
-    count = sum(ground.counts.get(name, 0) for name in names)
-    if count >= _FEWEST and ground.mentions >= _NAMES and count > ground.mentions * _SHARE:
+    most = ground.most_named
+    if most and ground.canonical(answer) == most:
         return "its answer is what the text is about"
     return ""
 

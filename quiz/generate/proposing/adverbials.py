@@ -124,10 +124,25 @@ def without(clause: Clause, preposition: "Token") -> tuple["Token", ...] | None:
     end = second.left_edge.i if second is not None else clause.tokens[-1].i + 1
     if preposition.i >= end:
         return None
-    rest = tuple(token for token in clause.rest if token.i < end and token.i not in gone)
+    rest = tuple(
+        token for token in clause.rest if token.i < end and token.i not in gone and not _only_joins(token)
+    )
     while rest and (rest[-1].is_punct or rest[-1].dep_ == "cc"):
         rest = rest[:-1]
     return None if points_away(rest, clause.subject) else rest
+
+
+def _only_joins(token: "Token") -> bool:
+    """Whether it ties the clause to what was said before and to nothing in it."""
+    return token.dep_ == "advmod" and token.lower_ in {
+        "also",
+        "too",
+        "then",
+        "thus",
+        "therefore",
+        "however",
+        "soon",
+    }
 
 
 def _is_past(clause: Clause) -> bool:
