@@ -1,10 +1,10 @@
 """The sentence with one name, date or number left out."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from quiz.generate.clauses import Clause
+from quiz.generate.clauses import LEAPS
 from quiz.generate.model import BLANK, Asking
 from quiz.generate.moments import moment
 from quiz.generate.names import kind_of
@@ -41,26 +41,26 @@ _TITLES = frozenset(
     " lieutenant commander rev. saint cardinal historian engineer architect philosopher poet author painter".split()
 )
 _VERBS = frozenset({"ROOT", "conj", "relcl", "acl"})
+_MOST_WORDS = 30
+"""Of a sentence that is taken whole."""
+
+_TURNS = frozenset({"if", "unless", "although", "though", "while", "because", "once", "when", "according"})
 _GLUED = frozenset({"-", "–", "/", "(", '"', "“", "‘", "'", "$"})
 _DIGIT = re.compile(r"\d")
 
 
 def clozes(view: View) -> Iterator[Proposal]:
-    """One proposal for each mention that the rest of its clause determines."""
-    for clause in view.clauses:
-        if not points_away(clause.tokens) and not bare_definites(clause.subject):
-            yield from _of_clause(clause, view)
-
-
-def _of_clause(clause: Clause, view: View) -> Iterator[Proposal]:
-    kept = {token.i for token in clause.tokens}
-    for mention in view.mentions:
-        if not all(token.i in kept for token in mention.span) or not _is_whole(mention, view):
-            continue
-        role, weak = _role(mention)
-        if role in _ROLES.get(_coarse(mention), ()) and not _is_listed(mention.head):
-            stem = _blanked(mention, clause.statement)
-            if stem:
+    """One proposal for each mention that the rest of its clause, or of a short sentence, determines."""
+    for tokens, statement in _statements(view):
+        kept = {token.i for token in tokens}
+        doubts = len(bare_definites(tokens))
+        for mention in view.mentions:
+            if not all(token.i in kept for token in mention.span) or not _is_whole(mention, view):
+                continue
+            role, weak = _role(mention)
+            if role not in _ROLES.get(_coarse(mention), ()) or _is_listed(mention.head):
+                continue
+            if stem := _blanked(mention, statement):
                 yield Proposal(
                     asking=Asking.CLOZE,
                     stem=stem,
@@ -68,8 +68,21 @@ def _of_clause(clause: Clause, view: View) -> Iterator[Proposal]:
                     label=mention.label,
                     sentence=view.sentence,
                     once=_verb_of(mention.head).lemma_ in ONCE,
-                    doubts=len(bare_definites(clause.tokens)) + weak,
+                    doubts=doubts + weak,
                 )
+
+
+def _statements(view: View) -> Iterator[tuple[Sequence["Token"], str]]:
+    """What stands alone: the clauses; where there is none, the whole sentence if it is short."""
+    clauses = [one for one in view.clauses if not points_away(one.tokens) and not bare_definites(one.subject)]
+    for clause in clauses:
+        yield clause.tokens, clause.statement
+    words = tuple(token for token in view.span if not token.is_space)
+    if clauses or view.unfit or len(words) > _MOST_WORDS or words[0].lower_ in LEAPS | _TURNS:
+        return
+    subjects = [token for token in words if token.dep_ in {"nsubj", "nsubjpass"}]
+    if subjects and not points_away(words) and not any(bare_definites(list(one.subtree)) for one in subjects):
+        yield words, view.text
 
 
 def _coarse(mention: Mention) -> str:
