@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Executor
 
 from msgspec import Struct
+
 from quiz.generate.chapters import Chapter, parts_of, read_chapter
 from quiz.generate.ground import Ground
 from quiz.generate.judging import judged, of_rules

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from quiz.generate.clauses import Clause, asked
+from quiz.generate.grammar.clauses import Clause
+from quiz.generate.grammar.reference import bare_definites, points_away
+from quiz.generate.grammar.turning import asked
 from quiz.generate.model import Asking
 from quiz.generate.moments import Precision, moment
 from quiz.generate.proposing.view import ONCE, Mention, Proposal, View
-from quiz.generate.reference import bare_definites, points_away
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

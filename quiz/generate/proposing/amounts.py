@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from quiz.generate.clauses import Clause, asked, predicated, written
+from quiz.generate.grammar.clauses import Clause
+from quiz.generate.grammar.reference import bare_definites, points_away
+from quiz.generate.grammar.turning import asked, predicated
+from quiz.generate.grammar.wording import written
 from quiz.generate.model import Asking
 from quiz.generate.proposing.view import ONCE, Mention, Proposal, View
-from quiz.generate.reference import bare_definites, points_away
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

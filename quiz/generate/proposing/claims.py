@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from quiz.generate.clauses import Clause
+from quiz.generate.grammar.clauses import Clause
+from quiz.generate.grammar.reference import bare_definites, points_away
 from quiz.generate.model import Asking
 from quiz.generate.moments import moment
 from quiz.generate.proposing.view import ONCE, Mention, Proposal, View
-from quiz.generate.reference import bare_definites, points_away
 
 _MOST_WORDS = 24
 _PLACES = frozenset({"GPE"})

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from quiz.generate.clauses import LEAPS
+from quiz.generate.grammar.leads import LEAPS
+from quiz.generate.grammar.reference import bare_definites, points_away
 from quiz.generate.model import BLANK, Asking
 from quiz.generate.moments import moment
 from quiz.generate.names import kind_of
 from quiz.generate.proposing.view import ONCE, Mention, Proposal, View
-from quiz.generate.reference import bare_definites, points_away
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

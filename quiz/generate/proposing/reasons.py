@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from quiz.generate.clauses import asked, contiguous, written
+from quiz.generate.grammar.clauses import contiguous
+from quiz.generate.grammar.reference import bare_definites, points_away
+from quiz.generate.grammar.turning import asked
+from quiz.generate.grammar.wording import written
 from quiz.generate.model import Asking
 from quiz.generate.proposing.adverbials import without
 from quiz.generate.proposing.view import ONCE, Proposal, View
-from quiz.generate.reference import bare_definites, points_away
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from quiz.generate.clauses import Clause, predicated
+from quiz.generate.grammar.clauses import Clause
+from quiz.generate.grammar.reference import bare_definites, points_away
+from quiz.generate.grammar.turning import predicated
 from quiz.generate.model import Asking
 from quiz.generate.proposing.view import ASKED, ONCE, Mention, Proposal, View
-from quiz.generate.reference import bare_definites, points_away
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from quiz.generate.clauses import LEAPS, Clause, clauses_of, is_conditional
+from quiz.generate.grammar.clauses import Clause, clauses_of, is_conditional
+from quiz.generate.grammar.leads import LEAPS
 from quiz.generate.model import Asking, Sentence
 from quiz.generate.names import cleaned
 

@@ -1,0 +1,1 @@
+"""English sentences taken apart and put together again, over spaCy's parse."""
