@@ -81,4 +81,5 @@ def voted(votes: Mapping[str, int]) -> str:
 def is_proper(name: str) -> bool:
     """Whether it is written as a name: begins with a capital, and so does most of what follows."""
     words = [word for word in re.findall(r"[^\W\d_][\w'’.-]*", name) if len(word) > 3 or word[0].isupper()]
-    return bool(words) and all(word[0].isupper() for word in words)
+    several = " and " in name and not head_word(name)
+    return bool(words) and all(word[0].isupper() for word in words) and not several

@@ -21,7 +21,7 @@ _POINTERS = (
     r"|as a result|in (?:response|addition|contrast|turn|return)(?=[,?.]| _)|(?:a|one|two|three|four|five|ten|several"
     r"|\d+|some|few) (?:years?|months?|days?|weeks?|decades?|centuries) (?:later|earlier|before(?=[,.?]))|that (?:year|month|day|time|period"
     r"|war|battle|same|decade|century|point|event|agreement|pact|treaty)|today|currently|nowadays|recently|at present"
-    r"|so far|until now|(?:last|next) (?:year|month|week)|here|(?<!was )(?<!were )(?<!is )(?<!are )(?<!be )(?<!been )\bthere(?! (?:was|were|is|are|had|has|may|would|could|will|can))|hereby|thereby|therein|thereafter"
+    r"|so far|instead(?! of)|for example|for instance|until now|(?:last|next) (?:year|month|week)|here|(?<!was )(?<!were )(?<!is )(?<!are )(?<!be )(?<!been )\bthere(?! (?:was|were|is|are|had|has|may|would|could|will|can))|hereby|thereby|therein|thereafter"
 )
 _POINTING = re.compile(rf"\b(?:{_POINTERS})\b", re.IGNORECASE)
 _SPEAKER = re.compile(r"\b(?:I|we|my|our|ours|us|me|you|your)\b(?!\.)")

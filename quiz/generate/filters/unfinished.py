@@ -56,6 +56,9 @@ _BROKEN = re.compile(
     r",\s*[,?.]|\(\s*\)|\b(\w+) \1\b|\b(?:of|the|in|by|and|or|to) (?:of|in|by|and|or)\b(?! (?:the|which))",
     re.IGNORECASE,
 )
+_BROKEN_STATEMENT = re.compile(
+    r",\s*[,.]|\(\s*\)|['’]s\.$|\b\d{4} \d{4}\b|\b(?:of|the|and|to|by|with|a|before after)\.$|\bbefore after\b"
+)
 _NEEDS_MORE = frozenset(
     [
         "make",
@@ -95,7 +98,7 @@ _ASKED = re.compile(r"^(?:when|where|why|in which year|on which date)\s+(?:did|d
 def _check(candidate: Candidate, _ground: Ground) -> str:
     stem = candidate.stem
     if candidate.asking in {Asking.CLOZE, Asking.TRUE, Asking.FALSE}:
-        broken = re.search(r",\s*[,.]|\(\s*\)", stem)
+        broken = _BROKEN_STATEMENT.search(stem)
         return f"something was dropped at '{broken.group().strip()}'" if broken else ""
     if broken := _BROKEN.search(stem):
         return f"something was dropped at '{broken.group().strip()}'"

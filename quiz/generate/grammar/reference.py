@@ -10,6 +10,9 @@ if TYPE_CHECKING:
 _RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 _POINTING = frozenset({"this", "that", "these", "those", "such", "both", "another", "other", "same", "former", "latter",
                        "said", "aforementioned"})  # fmt: skip
+_SOME = frozenset(
+    {"most", "many", "some", "others", "several", "few", "all", "one", "each", "none", "two", "three"}
+)
 _PEOPLE = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
 _THINGS = frozenset({"it", "its", "itself"})
 _MANY = frozenset({"they", "them", "their", "theirs", "themselves"})
@@ -33,6 +36,8 @@ def points_away(tokens: Sequence["Token"], answer: Iterable["Token"] = ()) -> st
     known = {token.i for token in (*tokens, *answer)}
     for token in tokens:
         word = token.lower_
+        if word in _SOME and token.dep_ in {"nsubj", "nsubjpass"} and not _says_of_what(token):
+            return token.text
         if word in _POINTING and _points(token):
             return token.text
         if word in {"i", "we", "you", "my", "our", "your", "us", "me", "mine", "ours", "yours"}:
@@ -60,6 +65,10 @@ def bare_definites(tokens: Iterable["Token"]) -> list["Token"]:
         ):  # fmt: skip
             found.append(token)
     return found
+
+
+def _says_of_what(token: "Token") -> bool:
+    return any(child.dep_ == "prep" and child.lower_ == "of" for child in token.children)
 
 
 def _points(token: "Token") -> bool:

@@ -15,17 +15,19 @@ def asked(words: str, clause: Clause, rest: Iterable["Token"]) -> str:
 
     `rest` is what of `clause.rest` stays in it; a particle of the verb is among them.
     """
-    tail = written(tuple(rest))
+    rest = tuple(rest)
+    between = written([token for token in rest if token.i < clause.verb.i])
+    tail = written([token for token in rest if token.i > clause.verb.i])
     subject = uncapitalised(clause.subject) if not clause.lead else written(clause.subject)
     if clause.is_copula:
-        return question(f"{words} {clause.verb.lower_} {subject} {tail}")
+        return question(f"{words} {clause.verb.lower_} {subject} {between} {tail}")
     if [helper.lower_ for helper in clause.helpers] == ["had"] and clause.verb.tag_ == "VBN":
-        return question(f"{words} did {subject} {clause.verb.lemma_} {tail}")
+        return question(f"{words} did {subject} {between} {clause.verb.lemma_} {tail}")
     if clause.helpers:
         first, *others = (helper.lower_ for helper in clause.helpers)
-        return question(" ".join((words, first, subject, *others, clause.verb.text, tail)))
+        return question(" ".join((words, first, subject, *others, between, clause.verb.text, tail)))
     helper = {"VBD": "did", "VBZ": "does"}.get(clause.verb.tag_, "do")
-    return question(f"{words} {helper} {subject} {clause.verb.lemma_} {tail}")
+    return question(f"{words} {helper} {subject} {between} {clause.verb.lemma_} {tail}")
 
 
 def predicated(words: str, clause: Clause) -> str:

@@ -80,7 +80,7 @@ def _stem(noun: "Token", mention: Mention, clause: Clause) -> str:
         return predicated(words + tail, clause)
     if clause.lead and any(token.dep_ == "mark" for token in clause.lead):
         return ""
-    if second is not None or clause.is_copula:
+    if second is not None or clause.is_copula or clause.head.dep_ == "nsubjpass":
         return ""
     gone = {token.i for token in (*mention.span, *counted)}
     rest = tuple(token for token in clause.rest if token.i not in gone)

@@ -15,7 +15,7 @@ _PLACES = frozenset({"GPE"})
 def claims(view: View) -> Iterator[Proposal]:
     """One proposal for each mention of a clause that can be swapped for another."""
     for clause in view.clauses:
-        if clause.verb.lemma_ not in ONCE or points_away(clause.tokens) or bare_definites(clause.subject):
+        if clause.verb.lemma_ not in ONCE or points_away(clause.tokens) or bare_definites(clause.tokens):
             continue
         if len(clause.tokens) > _MOST_WORDS or not _is_definite(clause):
             continue
@@ -28,7 +28,6 @@ def claims(view: View) -> Iterator[Proposal]:
                     label=mention.label,
                     sentence=view.sentence,
                     once=True,
-                    doubts=len(bare_definites(clause.tokens)),
                 )
 
 

@@ -97,6 +97,13 @@ def _role(mention: Mention) -> tuple[str, bool]:
     The role is empty where a figure or a date does not say enough.
     """
     head = mention.head
+    before = head.doc[mention.span.start - 1] if mention.span.start else None
+    if (
+        before is not None
+        and before.like_num
+        or (before is not None and before.lower_ == "to" and before.nbor(-1).like_num)
+    ):
+        return "", False
     if mention.label == "CARDINAL":
         counted = head.head
         ok = head.dep_ == "nummod" and counted.tag_ == "NNS" and _DIGIT.search(mention.name)
