@@ -59,7 +59,7 @@ def generate(
     progress(0, len(parts))
     try:
         for chapter in (executor.map if executor is not None else map)(read_chapter, parts):
-            chapters.append(chapter)
+            chapters.append(chapter)  # noqa: PERF402 - one by one, so that an interruption keeps what is read
             progress(len(chapters), len(parts))
     except KeyboardInterrupt:
         unfinished = True

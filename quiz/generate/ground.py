@@ -12,13 +12,14 @@ from quiz.generate.wording import folded, has_words, stems
 from quiz.library.paragraphs import Paragraph
 from quiz.library.sources import SourceText
 from quiz.library.spots import Spot
+from quiz.lint.texts import word_set
 
 _OFTEN = 2
 """Mentions from which on a name is taken for what it is voted to be."""
 
 _TOPIC_SHARE = 0.08
 _FEWEST_MENTIONS = 60
-_PARTICLES = frozenset("of the de van von der den al bin ibn la le du da di y e".split())
+_PARTICLES = word_set("of the de van von der den al bin ibn la le du da di y e")
 _FIGURES = NUMERIC | {"DATE", "TIME", "ORDINAL"}
 
 

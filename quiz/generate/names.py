@@ -10,8 +10,8 @@ PLACES = frozenset({"COUNTRY", "CITY", "REGION", "GPE", "LOC", "FAC"})
 
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _ABOUT = re.compile(
-    r"^(?:about|around|approximately|some|nearly|almost|over|under|roughly|an estimated|estimated|more than|less than|fewer"
-    r" than|up to|at least|only|just|as many as)\s+(?=[\d$£€]|[a-z]+\b)",
+    r"^(?:about|around|approximately|some|nearly|almost|over|under|roughly|(?:an )?estimated|up to|at least"
+    r"|(?:more|less|fewer) than|only|just|as many as)\s+(?=[\d$£€]|[a-z]+\b)",
     re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -22,21 +22,32 @@ _NO_NAMES = frozenset({"UTC", "GMT", "AD", "BC", "CE", "BCE", "PM", "AM", "No", 
 _HANGING = re.compile(r"\b(?:of|and|the|in|for|to|by|with|at|on|from|a)$", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 
-_HEADS = (
-    ("LAW", "Pact|Treaty|Act|Agreement|Accords?|Convention|Edict|Bull|Constitution|Code|Declaration|Charter|Protocol"),
-    ("EVENT", "Battle|War|Wars|Siege|Revolution|Incident|Conference|Crisis|Uprising|Rebellion|Massacre|Olympics|Games"
-              "|Reformation|Renaissance|Plague|Fire|Diet|Crusade|Campaign|Invasion|Festival|Exhibition"),
-    ("LOC", "River|Lake|Sea|Ocean|Mountains?|Valley|Islands?|Peninsula|Desert|Gulf|Bay|Strait|Mount|Cape|Coast|Alps"),
-    ("FAC", "Castle|Bridge|Airport|Stadium|Tower|Palace|Cathedral|Hall|Square|Street|Road|Theatre|Theater|Library"
-            "|Station|Hotel|Park|Gate|Chapel|Abbey|Fort|Building|Center|Centre|House|Gallery|Court|Garden|Gardens"),
-    ("ORG", "University|College|School|Institute|Museum|Company|Corporation|Party|Church|Ministry|Army|Society"
-            "|Association|Council|Commission|Laboratory|Foundation|Committee|Union|League|Department|Agency|Academy"
-            "|Bank|Press|Club|Orchestra|Navy|Parliament|Congress|Senate|Assembly|Board|Bureau|Brotherhood|Movement"),
-)  # fmt: skip
-_HEAD_WORDS = tuple(
-    (kind, re.compile(rf"(?:^|\s)(?:{heads})(?:$|\s+(?:of|for|on|in|de)\b)")) for kind, heads in _HEADS
-)
+_HEADS = {
+    "LAW": "Pact Treaty Act Agreement Accord Accords Convention Edict Bull Constitution Code Declaration Charter Protocol",
+    "EVENT": (
+        "Battle War Wars Siege Revolution Incident Conference Crisis Uprising Rebellion Massacre Olympics Games"
+        " Reformation Renaissance Plague Fire Diet Crusade Campaign Invasion Festival Exhibition"
+    ),
+    "LOC": (
+        "River Lake Sea Ocean Mountain Mountains Valley Island Islands Peninsula Desert Gulf Bay Strait Mount Cape"
+        " Coast Alps"
+    ),
+    "FAC": (
+        "Castle Bridge Airport Stadium Tower Palace Cathedral Hall Square Street Road Theatre Theater Library Station"
+        " Hotel Park Gate Chapel Abbey Fort Building Center Centre House Gallery Court Garden Gardens"
+    ),
+    "ORG": (
+        "University College School Institute Museum Company Corporation Party Church Ministry Army Society Association"
+        " Council Commission Laboratory Foundation Committee Union League Department Agency Academy Bank Press Club"
+        " Orchestra Navy Parliament Congress Senate Assembly Board Bureau Brotherhood Movement"
+    ),
+}
+"""Words that tell what kind of thing a name is of."""
 
+_HEAD_WORDS = {
+    kind: re.compile(rf"(?:^|\s)(?:{'|'.join(heads.split())})(?:$|\s+(?:of|for|on|in|de)\b)")
+    for kind, heads in _HEADS.items()
+}
 _SOFT = frozenset({"GPE", "LOC", "PERSON", "ORG", "NORP", "FAC", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"})
 
 
@@ -61,12 +72,12 @@ def kind_of(label: str, name: str) -> str:
             return place
         if label in {"PERSON", "ORG"}:
             return f"{label}?CITY"
-    return next((kind for kind, heads in _HEAD_WORDS if heads.search(name)), label)
+    return next((kind for kind, heads in _HEAD_WORDS.items() if heads.search(name)), label)
 
 
 def head_word(name: str) -> str:
     """The word of `name` that tells what kind of thing it is, such as Battle or University; empty: none does."""
-    return next((found.group().split()[0] for _, heads in _HEAD_WORDS if (found := heads.search(name))), "")
+    return next((found.group().split()[0] for heads in _HEAD_WORDS.values() if (found := heads.search(name))), "")
 
 
 def voted(votes: Mapping[str, int]) -> str:

@@ -12,17 +12,19 @@ _WELL_KNOWN = 20
 """How many of a continent's countries, by people, are taken for neighbours."""
 
 _FORMER = (
-    "Soviet Union; USSR; Prussia; Ottoman Empire; Austria-Hungary; Byzantine Empire; Roman Empire; Yugoslavia;"
-    " Czechoslovakia; England; Scotland; Wales; Britain; Great Britain; US; U.S.; USA; UK; America; Manchukuo;"
-    " Holy Roman Empire; West Germany; East Germany; Korea; Persia; Siam; Ceylon; Burma; Bohemia; Netherlands;"
-    " Kingdom of Italy; British Empire; Russian Empire; Empire of Japan; Republic of China; Czech Republic"
+    "Soviet Union; USSR; Prussia; Ottoman Empire; Austria-Hungary; Byzantine Empire; Roman Empire;"
+    " Yugoslavia; Czechoslovakia; England; Scotland; Wales; Britain; Great Britain; US; U.S.; USA; UK;"
+    " America; Manchukuo; Holy Roman Empire; West Germany; East Germany; Korea; Persia; Siam; Ceylon;"
+    " Burma; Bohemia; Netherlands; Kingdom of Italy; British Empire; Russian Empire; Empire of Japan;"
+    " Republic of China; Czech Republic"
 )
 _REGIONS = (
-    "Manchuria; Siberia; Europe; Asia; Africa; Far East; Middle East; Southeast Asia; Central Asia; East Asia;"
-    " South Asia; North America; South America; Latin America; Crimea; Balkans; Caucasus; Scandinavia;"
-    " East Africa; West Africa; North Africa; Western Europe; Eastern Europe; Central Europe; Asia Minor;"
-    " New England; Normandy; Brittany; Bavaria; Saxony; Silesia; Tibet; Mesopotamia; Antarctica; Australasia;"
-    " Sahara; Arctic; Caribbean; Iberia; Balkan; Levant; Maghreb; Sub-Saharan Africa"
+    "Manchuria; Siberia; Europe; Asia; Africa; Far East; Middle East; Southeast Asia; Central Asia;"
+    " East Asia; South Asia; North America; South America; Latin America; Crimea; Balkans; Caucasus;"
+    " Scandinavia; East Africa; West Africa; North Africa; Western Europe; Eastern Europe; Central"
+    " Europe; Asia Minor; New England; Normandy; Brittany; Bavaria; Saxony; Silesia; Tibet; Mesopotamia;"
+    " Antarctica; Australasia; Sahara; Arctic; Caribbean; Iberia; Balkan; Levant; Maghreb; Sub-Saharan"
+    " Africa"
 )
 _ADJECTIVES = {"US": "United States", "U.S.": "United States", "USA": "United States", "America": "United States",
                "U.S.A.": "United States", "United States of America": "United States",

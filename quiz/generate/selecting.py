@@ -1,4 +1,4 @@
-"""From candidates that passed to the questions of a deck: chosen, written, held against the item-writing rules."""
+"""From candidates that passed to questions: chosen, written, held against the item-writing rules."""
 
 from collections.abc import Sequence
 

@@ -4,47 +4,12 @@ from quiz.generate.filters.filter import Filter
 from quiz.generate.ground import Ground
 from quiz.generate.model import Asking, Candidate
 from quiz.generate.wording import folded, has_words
+from quiz.lint.texts import word_set
 
-_WORDLESS = frozenset(
-    [
-        "he",
-        "she",
-        "it",
-        "they",
-        "him",
-        "her",
-        "them",
-        "this",
-        "that",
-        "these",
-        "those",
-        "there",
-        "here",
-        "who",
-        "which",
-        "what",
-        "one",
-        "some",
-        "others",
-        "another",
-        "such",
-        "both",
-        "former",
-        "latter",
-        "many",
-        "most",
-        "all",
-        "several",
-        "none",
-        "each",
-        "itself",
-        "himself",
-        "themselves",
-        "we",
-        "you",
-        "i",
-        "us",
-    ]
+_WORDLESS = word_set(
+    "he she it they him her them this that these those there here who which what one some others"
+    " another such both former latter many most all several none each itself himself themselves we you"
+    " i us"
 )
 
 

@@ -6,7 +6,8 @@ from quiz.generate.filters.filter import Filter
 from quiz.generate.ground import Ground
 from quiz.generate.model import BLANK, Asking, Candidate
 
-_ITEM = r"(?:(?!\b(?:and|or|who|which|that|was|were|is|are|had|has|in|on|by|when|where|but|after|before|while)\b)[^,.;()]){1,60}"
+_NO_ITEM = "and|or|who|which|that|was|were|is|are|had|has|in|on|by|when|where|but|after|before|while"
+_ITEM = rf"(?:(?!\b(?:{_NO_ITEM})\b)[^,.;()]){{1,60}}"
 _AROUND = (
     re.compile(rf",\s*(?:and|or)?\s*(?:the\s+)?{BLANK}\s*(?:,|and\b|or\b)"),
     re.compile(rf"{_ITEM},{_ITEM},?\s*(?:and|or|as well as)\s+(?:the\s+)?{BLANK}"),

@@ -6,29 +6,10 @@ from quiz.generate.filters.filter import Filter
 from quiz.generate.ground import Ground
 from quiz.generate.model import BLANK, Asking, Candidate
 from quiz.generate.wording import figures
-from quiz.lint.texts import words_of
+from quiz.lint.texts import word_set, words_of
 
 _CAPITAL = re.compile(r"[^\W\d_a-z]")
-_ASKING = frozenset(
-    [
-        "who",
-        "whom",
-        "whose",
-        "when",
-        "where",
-        "what",
-        "which",
-        "why",
-        "how",
-        "in",
-        "on",
-        "at",
-        "by",
-        "since",
-        "until",
-        "from",
-    ]
-)
+_ASKING = word_set("who whom whose when where what which why how in on at by since until from")
 _CLAIMS = frozenset({Asking.TRUE, Asking.FALSE})
 
 

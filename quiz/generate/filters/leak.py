@@ -4,24 +4,9 @@ from quiz.generate.filters.filter import Filter
 from quiz.generate.ground import Ground
 from quiz.generate.model import Asking, Candidate
 from quiz.generate.wording import has_words, telling_stems
+from quiz.lint.texts import word_set
 
-_COMMON = frozenset(
-    [
-        "first",
-        "second",
-        "third",
-        "year",
-        "years",
-        "centuri",
-        "century",
-        "north",
-        "south",
-        "east",
-        "west",
-        "new",
-        "great",
-    ]
-)
+_COMMON = word_set("first second third year years centuri century north south east west new great")
 
 
 def _check(candidate: Candidate, ground: Ground) -> str:

@@ -1,4 +1,4 @@
-"""Nothing else in the texts answers the question too: no wrong option, and no words that make a claim false."""
+"""Nothing else answers the question too: no wrong option, and no words that make a claim false."""
 
 from quiz.generate.filters.filter import Filter
 from quiz.generate.ground import Ground

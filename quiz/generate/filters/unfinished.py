@@ -5,52 +5,11 @@ import re
 from quiz.generate.filters.filter import Filter
 from quiz.generate.ground import Ground
 from quiz.generate.model import Asking, Candidate
-from quiz.lint.texts import words_of
+from quiz.lint.texts import word_set, words_of
 
-_HANGING = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "and",
-        "or",
-        "but",
-        "of",
-        "to",
-        "with",
-        "for",
-        "from",
-        "by",
-        "as",
-        "at",
-        "into",
-        "than",
-        "that",
-        "which",
-        "who",
-        "whose",
-        "between",
-        "among",
-        "such",
-        "its",
-        "their",
-        "his",
-        "her",
-        "is",
-        "was",
-        "were",
-        "are",
-        "be",
-        "been",
-        "being",
-        "have",
-        "has",
-        "had",
-        "upon",
-        "against",
-        "toward",
-        "towards",
-    ]
+_HANGING = word_set(
+    "a an the and or but of to with for from by as at into than that which who whose between among"
+    " such its their his her is was were are be been being have has had upon against toward towards"
 )
 _BROKEN = re.compile(
     r",\s*[,?.]|\(\s*\)|\b(\w+) \1\b|\b(?:of|the|in|by|and|or|to) (?:of|in|by|and|or)\b(?! (?:the|which))",
@@ -59,38 +18,9 @@ _BROKEN = re.compile(
 _BROKEN_STATEMENT = re.compile(
     r",\s*[,.]|\(\s*\)|['’]s\.$|\b\d{4} \d{4}\b|\b(?:of|the|and|to|by|with|a|before after)\.$|\bbefore after\b"
 )
-_NEEDS_MORE = frozenset(
-    [
-        "make",
-        "give",
-        "take",
-        "put",
-        "have",
-        "get",
-        "gather",
-        "use",
-        "cause",
-        "bring",
-        "send",
-        "become",
-        "include",
-        "contain",
-        "provide",
-        "allow",
-        "force",
-        "lead",
-        "hold",
-        "form",
-        "call",
-        "name",
-        "keep",
-        "set",
-        "consider",
-        "regard",
-        "describe",
-        "appoint",
-        "declare",
-    ]
+_NEEDS_MORE = word_set(
+    "make give take put have get gather use cause bring send become include contain provide allow"
+    " force lead hold form call name keep set consider regard describe appoint declare"
 )
 _ASKED = re.compile(r"^(?:when|where|why|in which year|on which date)\s+(?:did|does|do)\s+", re.IGNORECASE)
 

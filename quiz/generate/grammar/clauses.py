@@ -20,7 +20,7 @@ _GIVEN = frozenset({"after", "when", "while", "because", "since", "where", "wher
 
 @dataclass(frozen=True)
 class Clause:
-    """A clause that states something by itself, without asides and without what is loosely joined to its end."""
+    """A clause that states something by itself, without asides and what is loosely joined to its end."""
 
     sentence: "Span"
     lead: tuple["Token", ...]

@@ -11,9 +11,10 @@ if TYPE_CHECKING:
 
 LEAPS = word_set(
     "however but and so or then thus therefore also moreover furthermore meanwhile instead additionally"
-    " nevertheless nonetheless still yet similarly likewise hence consequently besides indeed conversely otherwise"
-    " accordingly later afterwards subsequently eventually soon finally earlier previously here there again next"
-    " elsewhere for since thereafter now today currently recently too unfortunately as"
+    " nevertheless nonetheless still yet similarly likewise hence consequently besides indeed conversely"
+    " otherwise accordingly later afterwards subsequently eventually soon finally earlier previously"
+    " here there again next elsewhere for since thereafter now today currently recently too"
+    " unfortunately as"
 )
 """Words at the beginning of a sentence that lean on the one before."""
 

@@ -4,12 +4,15 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
+from quiz.lint.texts import word_set
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
-_POINTING = frozenset({"this", "that", "these", "those", "such", "both", "another", "other", "same", "former", "latter",
-                       "said", "aforementioned"})  # fmt: skip
+_POINTING = word_set(
+    "this that these those such both another other same former latter said aforementioned"
+)  # fmt: skip
 _SOME = frozenset(
     {"most", "many", "some", "others", "several", "few", "all", "one", "each", "none", "two", "three"}
 )
@@ -17,9 +20,9 @@ _PEOPLE = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herse
 _THINGS = frozenset({"it", "its", "itself"})
 _MANY = frozenset({"they", "them", "their", "theirs", "themselves"})
 _KNOWN = (
-    "world earth sun moon sky sea ocean north south east west bible pope internet universe equator church public"
-    " government state past future present end beginning middle time century year king queen emperor press"
-    " country nation people poor rich law economy environment family right left"
+    "world earth sun moon sky sea ocean north south east west bible pope internet universe equator"
+    " church public government state past future present end beginning middle time century year king"
+    " queen emperor press country nation people poor rich law economy environment family right left"
 )
 _LINKED = frozenset({"prep", "relcl", "acl", "compound", "nmod", "poss", "amod", "nummod", "appos"})
 _NARROW = frozenset({"prep", "relcl", "acl", "compound", "nmod", "poss", "nummod"})

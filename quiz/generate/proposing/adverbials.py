@@ -9,46 +9,17 @@ from quiz.generate.grammar.turning import asked
 from quiz.generate.model import Asking
 from quiz.generate.moments import Precision, moment
 from quiz.generate.proposing.view import ONCE, Mention, Proposal, View
+from quiz.lint.texts import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _WHEN = {Precision.YEAR: "In which year", Precision.MONTH: "When", Precision.DAY: "On which date"}
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
-_SETTLED = frozenset(
-    [
-        "bear",
-        "die",
-        "bury",
-        "found",
-        "establish",
-        "build",
-        "hold",
-        "sign",
-        "locate",
-        "base",
-        "crown",
-        "open",
-        "launch",
-        "construct",
-        "erect",
-        "discover",
-        "invent",
-        "publish",
-        "execute",
-        "assassinate",
-        "kill",
-        "defeat",
-        "convene",
-        "marry",
-        "land",
-        "surrender",
-        "baptize",
-        "educate",
-        "study",
-        "teach",
-        "exhibit",
-    ]
+_SETTLED = word_set(
+    "bear die bury found establish build hold sign locate base crown open launch construct erect"
+    " discover invent publish execute assassinate kill defeat convene marry land surrender baptize"
+    " educate study teach exhibit"
 )
 """What happens in one place."""
 

@@ -1,4 +1,4 @@
-"""Statements to judge: a main clause about what happened once, with a date, place or name that can be swapped."""
+"""Statements to judge: a clause about what happened once, with a date, place or doer that can be swapped."""
 
 from collections.abc import Iterator
 

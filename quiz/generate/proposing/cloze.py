@@ -10,6 +10,7 @@ from quiz.generate.model import BLANK, Asking
 from quiz.generate.moments import moment
 from quiz.generate.names import kind_of
 from quiz.generate.proposing.view import ONCE, Mention, Proposal, View
+from quiz.lint.texts import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -35,10 +36,11 @@ _ROLES = {
 """In which roles each kind of mention is worth a blank."""
 
 _OF_NOUNS = frozenset({"of", "in", "from", "to", "on", "at", "by", "with", "between", "against", "with"})
-_TITLES = frozenset(
-    "governor king queen emperor empress president general prince princess pope bishop archbishop captain colonel major"
-    " lord lady sir dr dr. mr. mrs. minister secretary professor admiral sultan duke count earl senator judge chancellor"
-    " lieutenant commander rev. saint cardinal historian engineer architect philosopher poet author painter".split()
+_TITLES = word_set(
+    "governor king queen emperor empress president general prince princess pope bishop archbishop"
+    " captain colonel major lord lady sir dr dr. mr. mrs. minister secretary professor admiral sultan"
+    " duke count earl senator judge chancellor lieutenant commander rev. saint cardinal historian"
+    " engineer architect philosopher poet author painter"
 )
 _VERBS = frozenset({"ROOT", "conj", "relcl", "acl"})
 _MOST_WORDS = 30

@@ -8,27 +8,13 @@ from quiz.generate.grammar.reference import bare_definites, points_away
 from quiz.generate.grammar.turning import predicated
 from quiz.generate.model import Asking
 from quiz.generate.proposing.view import ASKED, ONCE, Mention, Proposal, View
+from quiz.lint.texts import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "EVENT", "LAW", "NORP", "WORK_OF_ART", "PRODUCT"})
-_NARROWING = frozenset(
-    {
-        "PERSON",
-        "ORG",
-        "GPE",
-        "LOC",
-        "FAC",
-        "EVENT",
-        "LAW",
-        "NORP",
-        "DATE",
-        "WORK_OF_ART",
-        "CARDINAL",
-        "ORDINAL",
-    }
-)
+_NARROWING = word_set("PERSON ORG GPE LOC FAC EVENT LAW NORP DATE WORK_OF_ART CARDINAL ORDINAL")
 _FEWEST_WORDS = 4
 
 

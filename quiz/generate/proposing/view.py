@@ -24,16 +24,18 @@ _FEWEST_CLAUSE_WORDS = 6
 _MOST_CLAUSE_WORDS = 30
 _END = re.compile(r"[.!][\"”’')]*$")
 _ONCE = (
-    "bear die found establish sign crown publish complete open become discover invent conquer capture surrender abolish"
-    " build grant write begin start end launch create introduce defeat marry appoint elect kill assassinate execute"
-    " invade annex declare adopt ratify form erect destroy dissolve inaugurate patent demonstrate land arrive emigrate"
-    " graduate resign succeed depose overthrow excommunicate convert translate compose paint design construct convene"
-    " occupy liberate unify rename merge acquire purchase sell receive win lose attack besiege sack burn issue pass"
-    " enact repeal codify impose order ban outlaw expel exile arrest imprison release bury move transfer relocate"
-    " rebuild restore finish premiere debut award nominate host sink bomb test fly orbit return leave join enter meet"
-    " visit propose deliver announce reveal proclaim name commission donate bequeath colonize settle explore reach"
-    " cross fall break collapse cease split secede rise revolt rebel negotiate conclude agree cede fortify commence"
-    " dedicate consecrate ordain lead post nail burn compile edit record film hold"
+    "bear die found establish sign crown publish complete open become discover invent conquer capture"
+    " surrender abolish build grant write begin start end launch create introduce defeat marry appoint"
+    " elect kill assassinate execute invade annex declare adopt ratify form erect destroy dissolve"
+    " inaugurate patent demonstrate land arrive emigrate graduate resign succeed depose overthrow"
+    " excommunicate convert translate compose paint design construct convene occupy liberate unify"
+    " rename merge acquire purchase sell receive win lose attack besiege sack burn issue pass enact"
+    " repeal codify impose order ban outlaw expel exile arrest imprison release bury move transfer"
+    " relocate rebuild restore finish premiere debut award nominate host sink bomb test fly orbit return"
+    " leave join enter meet visit propose deliver announce reveal proclaim name commission donate"
+    " bequeath colonize settle explore reach cross fall break collapse cease split secede rise revolt"
+    " rebel negotiate conclude agree cede fortify commence dedicate consecrate ordain lead post nail"
+    " burn compile edit record film hold"
 )
 ONCE = frozenset(_ONCE.split())
 """What happens at one time and in one place, so that asking for either has one answer."""
