@@ -3,14 +3,21 @@
 from quiz.generate.ground import Ground
 from quiz.generate.model import Asking, Candidate
 from quiz.generate.names import NUMERIC, is_proper, kind_of
-from quiz.generate.proposing import Proposal
-from quiz.generate.proposing.view import ASKED
+from quiz.generate.proposing.view import ASKED, Proposal
 
 _ASKED = {
-    "PERSON": "who", "NORP": "who", "COUNTRY": "which country", "CITY": "which city", "REGION": "which region",
-    "GPE": "which place", "LOC": "which place", "FAC": "which place or building", "ORG": "which organization",
-    "EVENT": "which event", "WORK_OF_ART": "which work",
-}  # fmt: skip
+    "PERSON": "who",
+    "NORP": "who",
+    "COUNTRY": "which country",
+    "CITY": "which city",
+    "REGION": "which region",
+    "GPE": "which place",
+    "LOC": "which place",
+    "FAC": "which place or building",
+    "ORG": "which organization",
+    "EVENT": "which event",
+    "WORK_OF_ART": "which work",
+}
 _AGREEMENTS = ("Pact", "Treaty", "Agreement", "Accord", "Accords", "Convention", "Protocol")
 _LAWS = ("Act", "Code", "Edict", "Law")
 _SMALL = {"CITY": "In which city", "COUNTRY": "In which country"}

@@ -10,7 +10,8 @@ from quiz.generate.model import Sentence, Text
 from quiz.generate.names import kind_of
 from quiz.generate.parsing import Parsed, parse
 from quiz.generate.passages import Passage, passages
-from quiz.generate.proposing import Proposal, View, proposals
+from quiz.generate.proposing import proposals
+from quiz.generate.proposing.view import Proposal, View
 
 WORDS = 3_000
 """About how many words are read at once."""

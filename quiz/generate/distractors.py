@@ -72,7 +72,7 @@ def _same_form(one: str, other: str) -> bool:
 
 
 def _names(candidate: Candidate, ground: Ground, seed: int) -> Iterator[str]:
-    """Names of the same kind in the text, those first that are named more than once, then those as long as the answer."""
+    """Names of the same kind: first those that the text has more than once, and as long as the answer."""
     length = len(candidate.answer.split())
 
     def rank(name: str) -> tuple[int, int, int]:

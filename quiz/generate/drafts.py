@@ -14,11 +14,25 @@ from quiz.generate.numbers import number, within
 from quiz.generate.ranking import difficulty
 
 _TAGS = {
-    "PERSON": "people", "NORP": "people", "COUNTRY": "places", "CITY": "places", "REGION": "places", "GPE": "places",
-    "LOC": "places", "FAC": "places", "ORG": "organizations", "EVENT": "events", "LAW": "laws-and-treaties",
-    "DATE": "dates", "CARDINAL": "numbers", "PERCENT": "numbers", "MONEY": "numbers", "QUANTITY": "numbers",
-    "WORK_OF_ART": "works", "REASON": "reasons",
-}  # fmt: skip
+    "PERSON": "people",
+    "NORP": "people",
+    "COUNTRY": "places",
+    "CITY": "places",
+    "REGION": "places",
+    "GPE": "places",
+    "LOC": "places",
+    "FAC": "places",
+    "ORG": "organizations",
+    "EVENT": "events",
+    "LAW": "laws-and-treaties",
+    "DATE": "dates",
+    "CARDINAL": "numbers",
+    "PERCENT": "numbers",
+    "MONEY": "numbers",
+    "QUANTITY": "numbers",
+    "WORK_OF_ART": "works",
+    "REASON": "reasons",
+}
 _SLUG = 40
 _CLAIMS = frozenset({Asking.TRUE, Asking.FALSE})
 _LONGEST_TYPED = 12

@@ -12,9 +12,10 @@ _SHOWN = 60
 
 
 def explained(texts: Sequence[Text], seed: int = 0, about: str = "") -> Iterator[str]:
-    """Lines of plain text about every paragraph and sentence of `texts`; `about`: only where those words stand.
+    """Lines of plain text about every paragraph and sentence of `texts`.
 
-    They hold words of the texts as they are. Raises `EngineMissing`.
+    `about`: only of those in which these words stand. The lines hold words of the
+    texts as they are. Raises `EngineMissing`.
     """
     chapters = [read_chapter(part) for part in parts_of(texts)]
     ground = merged(chapters, texts)
@@ -29,7 +30,8 @@ def explained(texts: Sequence[Text], seed: int = 0, about: str = "") -> Iterator
             number = paragraph.paragraph
             if isinstance(paragraph, LeftOut):
                 if about.casefold() in text.paragraphs[number].text.casefold():
-                    yield f"paragraph {number + 1} left out, {paragraph.reason}: {_begun(text.paragraphs[number].text)}"
+                    begun = _begun(text.paragraphs[number].text)
+                    yield f"paragraph {number + 1} left out, {paragraph.reason}: {begun}"
                 continue
             for sentence, unfit in told:
                 if (sentence.source, sentence.paragraph) == (text.key, number) and (
@@ -43,7 +45,7 @@ def _of_sentence(unfit: str, verdicts: Sequence[Candidate | Dropped]) -> Iterato
     if unfit:
         yield f"  nothing is asked: {unfit}"
     elif not verdicts:
-        yield "  nothing is asked: no clause stands alone and has a name, a date or a number that can be asked for"
+        yield "  nothing is asked: no clause that stands alone has a name, a date or a number to ask for"
     for one in verdicts:
         candidate = one.candidate if isinstance(one, Dropped) else one
         asked = f"{candidate.asking.value}: {candidate.stem} → {candidate.answer}"

@@ -59,7 +59,7 @@ def generate(
     progress(0, len(parts))
     try:
         for chapter in (executor.map if executor is not None else map)(read_chapter, parts):
-            chapters.append(chapter)  # noqa: PERF402 - one by one, so that an interruption keeps what is read
+            chapters.append(chapter)
             progress(len(chapters), len(parts))
     except KeyboardInterrupt:
         unfinished = True
@@ -67,7 +67,7 @@ def generate(
     proposed: list[Candidate] = []
     try:
         for candidate in _proposed(chapters, ground, options, proposer):
-            proposed.append(candidate)
+            proposed.append(candidate)  # noqa: PERF402 - one by one: an interruption keeps what there is
     except KeyboardInterrupt:
         unfinished = True
     verdicts = [judged(candidate, ground, options.seed) for candidate in proposed]

@@ -38,7 +38,7 @@ def judged(candidate: Candidate, ground: Ground, seed: int) -> Candidate | Dropp
 
 
 def _turned(claim: Candidate, ground: Ground, seed: int) -> Candidate:
-    """A true claim as it is, or made false, half of them each; where nothing makes it false, it stays true."""
+    """A true claim as it is, or made false: half of them each; true where nothing makes it false."""
     if (
         place(seed, "claim", claim.sentence.source, str(claim.sentence.paragraph), str(claim.sentence.start))
         % 2

@@ -19,31 +19,22 @@ _FEWEST = 20
 _COMMON = 60
 """How many of a language's most frequent words tell it."""
 
-_LATIN = (
-    "en",
-    "de",
-    "fr",
-    "es",
-    "it",
-    "pt",
-    "nl",
-    "sv",
-    "da",
-    "nb",
-    "pl",
-    "cs",
-    "fi",
-    "hu",
-    "ro",
-    "tr",
-    "id",
-    "ca",
-)
-_SCRIPTS = {
-    "CYRILLIC": ("ru", "uk", "bg", "sr", "mk"), "GREEK": ("el",), "HEBREW": ("he",), "ARABIC": ("ar", "fa", "ur"),
-    "DEVANAGARI": ("hi",), "HIRAGANA": ("ja",), "KATAKANA": ("ja",), "CJK": ("zh",), "HANGUL": ("ko",),
-    "THAI": ("th",), "BENGALI": ("bn",), "TAMIL": ("ta",),
-}  # fmt: skip
+_LATIN = "en de fr es it pt nl sv da nb pl cs fi hu ro tr id ca"
+_SCRIPTS: dict[str, tuple[str, ...]] = {
+    "LATIN": tuple(_LATIN.split()),
+    "CYRILLIC": ("ru", "uk", "bg", "sr", "mk"),
+    "GREEK": ("el",),
+    "HEBREW": ("he",),
+    "ARABIC": ("ar", "fa", "ur"),
+    "DEVANAGARI": ("hi",),
+    "HIRAGANA": ("ja",),
+    "KATAKANA": ("ja",),
+    "CJK": ("zh",),
+    "HANGUL": ("ko",),
+    "THAI": ("th",),
+    "BENGALI": ("bn",),
+    "TAMIL": ("ta",),
+}
 """Scripts, by the first word of a letter's Unicode name, and the languages that are told apart in each."""
 
 
@@ -55,15 +46,10 @@ def language_of(text: Text) -> str:
     """
     words = _words(text)
     script = _script(words)
-    if script == "LATIN":
-        candidates = _LATIN
-    elif script in _SCRIPTS:
-        candidates = _SCRIPTS[script]
-        if len(candidates) == 1:
-            return candidates[0]
-    else:
-        return UNKNOWN
-    if len(words) < _FEWEST:
+    candidates = _SCRIPTS.get(script, ())
+    if len(candidates) == 1:
+        return candidates[0]
+    if not candidates or len(words) < _FEWEST:
         return UNKNOWN
     counts = Counter(word.casefold() for word in words)
     shares = {

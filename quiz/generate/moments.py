@@ -5,10 +5,8 @@ from enum import IntEnum
 
 from msgspec import Struct
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
+_MONTHS = "January February March April May June July August September October November December"
+MONTHS = tuple(_MONTHS.split())
 
 _MONTH = rf"(?P<month>{'|'.join(MONTHS)})"
 _YEAR = r"(?P<year>1[0-9]{3}|20[0-9]{2}|[1-9][0-9]{2}(?=\s?(?:AD|CE|BC)))(?P<era>\s?(?:AD|CE|BCE?))?"

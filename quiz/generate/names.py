@@ -23,23 +23,27 @@ _HANGING = re.compile(r"\b(?:of|and|the|in|for|to|by|with|at|on|from|a)$", re.IG
 _SPACE = re.compile(r"\s+")
 
 _HEADS = {
-    "LAW": "Pact Treaty Act Agreement Accord Accords Convention Edict Bull Constitution Code Declaration Charter Protocol",
+    "LAW": (
+        "Pact Treaty Act Agreement Accord Accords Convention Edict Bull Constitution Code Declaration Charter"
+        " Protocol"
+    ),
     "EVENT": (
-        "Battle War Wars Siege Revolution Incident Conference Crisis Uprising Rebellion Massacre Olympics Games"
-        " Reformation Renaissance Plague Fire Diet Crusade Campaign Invasion Festival Exhibition"
+        "Battle War Wars Siege Revolution Incident Conference Crisis Uprising Rebellion Massacre Olympics"
+        " Games Reformation Renaissance Plague Fire Diet Crusade Campaign Invasion Festival Exhibition"
     ),
     "LOC": (
-        "River Lake Sea Ocean Mountain Mountains Valley Island Islands Peninsula Desert Gulf Bay Strait Mount Cape"
-        " Coast Alps"
+        "River Lake Sea Ocean Mountain Mountains Valley Island Islands Peninsula Desert Gulf Bay Strait Mount"
+        " Cape Coast Alps"
     ),
     "FAC": (
-        "Castle Bridge Airport Stadium Tower Palace Cathedral Hall Square Street Road Theatre Theater Library Station"
-        " Hotel Park Gate Chapel Abbey Fort Building Center Centre House Gallery Court Garden Gardens"
+        "Castle Bridge Airport Stadium Tower Palace Cathedral Hall Square Street Road Theatre Theater Library"
+        " Station Hotel Park Gate Chapel Abbey Fort Building Center Centre House Gallery Court Garden Gardens"
     ),
     "ORG": (
-        "University College School Institute Museum Company Corporation Party Church Ministry Army Society Association"
-        " Council Commission Laboratory Foundation Committee Union League Department Agency Academy Bank Press Club"
-        " Orchestra Navy Parliament Congress Senate Assembly Board Bureau Brotherhood Movement"
+        "University College School Institute Museum Company Corporation Party Church Ministry Army Society"
+        " Association Council Commission Laboratory Foundation Committee Union League Department Agency"
+        " Academy Bank Press Club Orchestra Navy Parliament Congress Senate Assembly Board Bureau Movement"
+        " Brotherhood"
     ),
 }
 """Words that tell what kind of thing a name is of."""
@@ -76,8 +80,9 @@ def kind_of(label: str, name: str) -> str:
 
 
 def head_word(name: str) -> str:
-    """The word of `name` that tells what kind of thing it is, such as Battle or University; empty: none does."""
-    return next((found.group().split()[0] for heads in _HEAD_WORDS.values() if (found := heads.search(name))), "")
+    """The word of `name` that tells what kind of thing it is of, such as Battle; empty: none does."""
+    found = (heads.search(name) for heads in _HEAD_WORDS.values())
+    return next((one.group().split()[0] for one in found if one is not None), "")
 
 
 def voted(votes: Mapping[str, int]) -> str:

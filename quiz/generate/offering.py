@@ -11,7 +11,7 @@ _ASKED = frozenset({Asking.CLOZE, Asking.WHO, Asking.WHAT, Asking.WHEN, Asking.W
 
 
 def offers_of(chapters: Iterable[Chapter], ground: Ground) -> Iterator[Offer]:
-    """The sentences in which there is an answer to ask for, each with all of them, in the order of the texts."""
+    """The sentences in which there is an answer to ask for, each with all of them, in their order."""
     for chapter in chapters:
         found: dict[tuple[str, int, int], dict[tuple[str, str], None]] = {}
         sentences = {}

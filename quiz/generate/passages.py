@@ -17,8 +17,8 @@ _APPARATUS = (
     " index contents appendix"
 )
 _END = re.compile(
-    rf"(?:(?:{'|'.join(_APPARATUS.split())}|further reading|see also|external links|works cited|table of contents"
-    r"|related (?:articles|pages|posts)|about the author|notes and references|selected bibliography)"
+    rf"(?:(?:{'|'.join(_APPARATUS.split())}|further reading|see also|external links|works cited"
+    r"|table of contents|related (?:articles|pages|posts)|about the author|selected bibliography)"
     r"(?: and \w+)?)\s*:?",
     re.IGNORECASE,
 )
@@ -40,7 +40,7 @@ _CAPTION = re.compile(
     r"(?:figure|fig\.|table|photo(?:graph)?|image|map|plate|illustration|credit)\s*[\d:.]", re.IGNORECASE
 )
 _BYLINE = re.compile(
-    r"(?:by|from|written by|posted by|translated by|edited by|photo(?:s|graph)? by|text:|words:)\s+\S+(?:\s+\S+){0,6}$"
+    r"(?:by|from|(?:written|posted|translated|edited|photos?) by|text:|words:)\s+\S+(?:\s+\S+){0,6}$"
     r"|(?:published|updated|posted|last (?:updated|modified))\b.{0,60}$",
     re.IGNORECASE,
 )

@@ -26,12 +26,26 @@ _REGIONS = (
     " Antarctica; Australasia; Sahara; Arctic; Caribbean; Iberia; Balkan; Levant; Maghreb; Sub-Saharan"
     " Africa"
 )
-_ADJECTIVES = {"US": "United States", "U.S.": "United States", "USA": "United States", "America": "United States",
-               "U.S.A.": "United States", "United States of America": "United States",
-               "UK": "United Kingdom", "U.K.": "United Kingdom", "Britain": "United Kingdom",
-               "Great Britain": "United Kingdom", "USSR": "Soviet Union", "Burma": "Myanmar", "Persia": "Iran",
-               "Siam": "Thailand", "Ceylon": "Sri Lanka", "Holland": "Netherlands",
-               "People's Republic of China": "China", "Czechia": "Czech Republic"}  # fmt: skip
+_OTHER_NAMES = {
+    "US": "United States",
+    "U.S.": "United States",
+    "USA": "United States",
+    "America": "United States",
+    "U.S.A.": "United States",
+    "United States of America": "United States",
+    "UK": "United Kingdom",
+    "U.K.": "United Kingdom",
+    "Britain": "United Kingdom",
+    "Great Britain": "United Kingdom",
+    "USSR": "Soviet Union",
+    "Burma": "Myanmar",
+    "Persia": "Iran",
+    "Siam": "Thailand",
+    "Ceylon": "Sri Lanka",
+    "Holland": "Netherlands",
+    "People's Republic of China": "China",
+    "Czechia": "Czech Republic",
+}
 
 
 def kind_of_place(name: str) -> str:
@@ -45,11 +59,11 @@ def kind_of_place(name: str) -> str:
 
 def common_alias(name: str) -> str:
     """The name that a country goes by where `name` is another of its names; else `name`."""
-    return _ADJECTIVES.get(name, name)
+    return _OTHER_NAMES.get(name, name)
 
 
 def neighbours(name: str) -> tuple[str, ...]:
-    """Well-known places of the same kind on the same continent, those of the same country first; by people."""
+    """Well-known countries of the same continent, or cities of the same country; most people first."""
     if name in _countries():
         return _other_countries(name)
     if name in _cities():

@@ -45,7 +45,7 @@ def score(candidate: Candidate, ground: Ground) -> Decimal:
 
 
 def difficulty(candidate: Candidate, ground: Ground) -> int:
-    """How hard it is, 1 to 5: by what is to be done, how exact the answer is and how often the text names it."""
+    """How hard it is, 1 to 5: by what is to be done, how exact the answer is, how often the text has it."""
     level = {Asking.TRUE: 1, Asking.FALSE: 2, Asking.WHY: 4}.get(candidate.asking, 3)
     if candidate.distractors:
         level -= 1

@@ -8,12 +8,12 @@ from quiz.generate.model import BLANK, Candidate
 
 _TOLD_BEFORE = (
     "war treaty battle agreement pact attack siege revolt revolution rebellion event incident invasion defeat"
-    " victory decision change law act program programme project system group team company party region area city"
-    " town site building house museum school university college church collection work book film play article"
-    " paper report study mission plan proposal deal alliance conflict crisis embargo campaign movement"
+    " victory decision change law act program programme project system group team company party region area"
+    " city town site building house museum school university college church collection work book film play"
+    " article paper report study mission plan proposal deal alliance conflict crisis embargo campaign movement"
     " organization organisation army fleet ship crew capsule ceremony election vote meeting conference theory"
-    " idea method process matter issue situation problem case move measure action policy device machine engine"
-    " design model result effect period era time year month day decade century place section"
+    " idea method process matter issue situation problem case move measure action policy device machine"
+    " engine design model result effect period era time year month day decade century place section"
 )
 """What somebody has to have told of before it is *the* one."""
 
@@ -37,7 +37,8 @@ _POINTERS = (
     r"(?:last|next) (?:year|month|week)",
     r"instead(?! of)|for (?:example|instance)",
     r"here|hereby|thereby|therein|thereafter",
-    r"(?<!was )(?<!were )(?<!is )(?<!are )(?<!be )(?<!been )there(?! (?:was|were|is|are|had|has|may|can|could|will|would))",
+    r"(?<!was )(?<!were )(?<!is )(?<!are )(?<!be )(?<!been )"
+    r"there(?! (?:was|were|is|are|had|has|may|can|could|will|would))",
 )
 _POINTING = re.compile(rf"\b(?:{'|'.join(_POINTERS)})\b", re.IGNORECASE)
 _SPEAKER = re.compile(r"\b(?:I|we|my|our|ours|us|me|you|your)\b(?!\.)")

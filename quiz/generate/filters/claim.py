@@ -1,4 +1,4 @@
-"""A true claim says what the quote says; a false one all of it but the words that make it false for certain."""
+"""A true claim says what the quote says; a false one all but the words that make it false for certain."""
 
 import re
 

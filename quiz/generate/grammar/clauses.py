@@ -59,8 +59,8 @@ class Clause:
 def clauses_of(sentence: "Span") -> Iterator[Clause]:
     """The clauses of a sentence that are stated as facts.
 
-    The main one; those that are joined to it or told as its circumstances; what else its subject did; and what
-    an aside about a name says: of *X, who wrote Y, left Z* the clauses *X left Z* and *X wrote Y*.
+    The main one; those that are joined to it or told as its circumstances; what else its subject did; and
+    what an aside about a name says: of *X, who wrote Y, left Z* the clauses *X left Z* and *X wrote Y*.
     """
     for verb in (sentence.root, *_with_subjects(sentence.root)):
         heads = [child for child in verb.children if child.dep_ in _SUBJECTS]
@@ -68,9 +68,9 @@ def clauses_of(sentence: "Span") -> Iterator[Clause]:
             continue
         if (clause := _clause(verb, heads[0], sentence)) is not None:
             yield clause
-            yield from _more_of(clause, sentence)
+            yield from _more_of(clause)
     for token in sentence:
-        if token.dep_ == "relcl" and (clause := _aside(token, sentence)) is not None:
+        if token.dep_ == "relcl" and (clause := _aside(token)) is not None:
             yield clause
 
 
@@ -112,7 +112,7 @@ def _clause(verb: "Token", head: "Token", sentence: "Span") -> Clause | None:
     )
 
 
-def _more_of(clause: Clause, sentence: "Span") -> Iterator[Clause]:
+def _more_of(clause: Clause) -> Iterator[Clause]:
     """What else the subject of `clause` did: *X built A and sold B* says that X sold B."""
     first = clause.verb
     for child in first.children:
@@ -121,37 +121,29 @@ def _more_of(clause: Clause, sentence: "Span") -> Iterator[Clause]:
         helpers = _helpers(child)
         alike = bool(helpers) or (not clause.helpers and child.tag_ == first.tag_)
         if alike and _is_stated(child, helpers):
-            yield _continued(clause.subject, clause.head, child, helpers, sentence, child.left_edge.i)
+            yield _continued(clause.subject, clause.head, child, child.left_edge.i)
 
 
-def _aside(verb: "Token", sentence: "Span") -> Clause | None:
+def _aside(verb: "Token") -> Clause | None:
     """What a relative clause behind a comma says of a name: *X, who wrote Y,* says that X wrote Y."""
     head = verb.head
     who = next((one for one in verb.children if one.dep_ in _SUBJECTS), None)
     comma = verb.left_edge.i > 0 and verb.left_edge.nbor(-1).text == ","
     if who is None or who.lower_ not in {"who", "which"} or who != verb.left_edge or not comma:
         return None
-    helpers = _helpers(verb)
-    named = head.pos_ == "PROPN" and head.ent_type_ and head.i + 1 >= who.i - 1 - len(list(head.children))
-    if not named or not _is_stated(verb, helpers):
+    if head.pos_ != "PROPN" or not head.ent_type_ or not _is_stated(verb, _helpers(verb)):
         return None
     name = tuple(token for token in essential(head.subtree) if token.i < who.i)
-    return _continued(name, head, verb, helpers, sentence, who.i + 1)
+    return _continued(name, head, verb, who.i + 1)
 
 
-def _continued(
-    subject: tuple["Token", ...],
-    head: "Token",
-    verb: "Token",
-    helpers: tuple["Token", ...],
-    sentence: "Span",
-    begin: int,
-) -> Clause:
+def _continued(subject: tuple["Token", ...], head: "Token", verb: "Token", begin: int) -> Clause:
     """The clause of a verb that stands apart from its subject; `begin` is where its own words begin."""
+    helpers = _helpers(verb)
     used = {verb.i, *(helper.i for helper in helpers)}
     own = until_loose(verb.doc[begin : verb.right_edge.i + 1], verb)
     rest = [token for token in own if token.i not in used]
-    return Clause(sentence, (), subject, head, helpers, verb, shortened(essential(rest)))
+    return Clause(verb.sent, (), subject, head, helpers, verb, shortened(essential(rest)))
 
 
 def _helpers(verb: "Token") -> tuple["Token", ...]:

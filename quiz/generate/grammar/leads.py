@@ -22,6 +22,7 @@ CONDITIONS = frozenset({"if", "unless", "except", "until", "whether", "lest", "a
 """Words that limit what a clause says."""
 
 _CONCEDING = frozenset({"although", "though"})
+_EXAMPLES = (["for", "example"], ["for", "instance"])
 _TEMPORAL = word_set("after before during at by following because despite throughout on since as")
 
 
@@ -32,6 +33,8 @@ def lead_of(verb: "Token", tokens: Iterable["Token"]) -> tuple["Token", ...] | N
     a time that is told by pointing to what was said.
     """
     lead = [token for token in tokens if token.dep_ not in {"cc", "mark", "preconj"}]
+    if [token.lower_ for token in lead[:2]] in _EXAMPLES:
+        del lead[:2]
     while lead and (lead[0].is_punct or lead[0].is_space or _only_joins(lead[0])):
         lead.pop(0)
     while lead and (lead[-1].is_punct or lead[-1].is_space):

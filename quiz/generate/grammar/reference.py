@@ -103,13 +103,8 @@ def _has_antecedent(token: "Token", known: set[int]) -> bool:
         person = before.ent_type_ == "PERSON" or before.dep_ in {"nsubj", "nsubjpass"}
         if word in _PEOPLE and person and before.ent_type_ not in {"GPE", "DATE", "CARDINAL", "LOC"}:
             return True
-        if (
-            word in _THINGS
-            and before.ent_type_ not in {"PERSON", "DATE"}
-            and before.tag_ not in {"NNS", "NNPS"}
-        ):
-            if before.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj", "ROOT", "attr", "compound"}:
-                return True
+        if word in _THINGS and before.ent_type_ != "PERSON" and before.tag_ in {"NN", "NNP"}:
+            return True
         if word in _MANY and (
             before.tag_ in {"NNS", "NNPS"} or any(one.dep_ == "conj" for one in before.children)
         ):

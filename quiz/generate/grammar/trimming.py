@@ -67,7 +67,7 @@ def _is_aside(token: "Token", known: set[int]) -> bool:
 
 
 def shortened(rest: tuple["Token", ...]) -> tuple["Token", ...]:
-    """`rest`, and where it is long only up to the first comma behind which something loosely joined begins."""
+    """`rest`; where it is long only up to the first comma behind which something loosely joined begins."""
     if len(rest) <= _LONG_REST:
         return rest
     for place, token in enumerate(rest[:-1]):

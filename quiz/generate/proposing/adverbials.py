@@ -33,7 +33,8 @@ def times(view: View) -> Iterator[Proposal]:
         rest = without(clause, preposition)
         if rest is None or (clause.is_copula and not rest):
             continue
-        yield _proposal(Asking.WHEN, _WHEN[when.precision], clause, rest, mention, view)
+        stem = asked(_WHEN[when.precision], clause, rest)
+        yield view.proposal(Asking.WHEN, stem, mention, clause.verb, len(bare_definites(rest)))
 
 
 def places(view: View) -> Iterator[Proposal]:
@@ -47,25 +48,12 @@ def places(view: View) -> Iterator[Proposal]:
             for one in rest
         ):
             continue
-        yield _proposal(Asking.WHERE, "Where", clause, rest, mention, view)
-
-
-def _proposal(
-    asking: Asking, words: str, clause: Clause, rest: tuple["Token", ...], mention: Mention, view: View
-) -> Proposal:
-    return Proposal(
-        asking=asking,
-        stem=asked(words, clause, rest),
-        answer=mention.name,
-        label=mention.label,
-        sentence=view.sentence,
-        once=clause.verb.lemma_ in ONCE,
-        doubts=len(bare_definites(rest)),
-    )
+        stem = asked("Where", clause, rest)
+        yield view.proposal(Asking.WHERE, stem, mention, clause.verb, len(bare_definites(rest)))
 
 
 def _adverbials(view: View, prepositions: set[str]) -> Iterator[tuple[Clause, "Token", Mention]]:
-    """The prepositions that hang on a clause's verb, each with the mention that it governs and nothing more."""
+    """The prepositions that hang on a clause's verb, each with the mention that it governs, and no more."""
     for clause in view.clauses:
         if points_away(clause.subject) or bare_definites(clause.subject) or clause.head.pos_ == "PRON":
             continue

@@ -8,7 +8,7 @@ from quiz.generate.grammar.reference import bare_definites, points_away
 from quiz.generate.grammar.turning import asked, predicated
 from quiz.generate.grammar.wording import written
 from quiz.generate.model import Asking
-from quiz.generate.proposing.view import ONCE, Mention, Proposal, View
+from quiz.generate.proposing.view import Mention, Proposal, View
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -24,15 +24,8 @@ def amounts(view: View) -> Iterator[Proposal]:
             mention = _number(child, view)
             stem = _stem(child, mention, clause) if mention is not None else ""
             if mention is not None and stem and _is_narrowed(mention, clause, view):
-                yield Proposal(
-                    asking=Asking.HOW_MANY,
-                    stem=stem,
-                    answer=mention.name,
-                    label=mention.label,
-                    sentence=view.sentence,
-                    once=clause.verb.lemma_ in ONCE,
-                    doubts=len(bare_definites(clause.tokens)),
-                )
+                doubts = len(bare_definites(clause.tokens))
+                yield view.proposal(Asking.HOW_MANY, stem, mention, clause.verb, doubts)
 
 
 def _is_narrowed(mention: Mention, clause: Clause, view: View) -> bool:

@@ -21,14 +21,7 @@ def claims(view: View) -> Iterator[Proposal]:
             continue
         for mention in view.mentions:
             if _is_swappable(mention, clause) and clause.statement.count(mention.name) == 1:
-                yield Proposal(
-                    asking=Asking.TRUE,
-                    stem=clause.statement,
-                    answer=mention.name,
-                    label=mention.label,
-                    sentence=view.sentence,
-                    once=True,
-                )
+                yield view.proposal(Asking.TRUE, clause.statement, mention, clause.verb)
 
 
 def _is_definite(clause: Clause) -> bool:

@@ -9,7 +9,7 @@ from quiz.generate.grammar.reference import bare_definites, points_away
 from quiz.generate.model import BLANK, Asking
 from quiz.generate.moments import moment
 from quiz.generate.names import kind_of
-from quiz.generate.proposing.view import ONCE, Mention, Proposal, View
+from quiz.generate.proposing.view import Mention, Proposal, View
 from quiz.lint.texts import word_set
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ _ROLES = {
 }
 """In which roles each kind of mention is worth a blank."""
 
-_OF_NOUNS = frozenset({"of", "in", "from", "to", "on", "at", "by", "with", "between", "against", "with"})
+_OF_NOUNS = frozenset({"of", "in", "from", "to", "on", "at", "by", "with", "between", "against"})
 _TITLES = word_set(
     "governor king queen emperor empress president general prince princess pope bishop archbishop"
     " captain colonel major lord lady sir dr dr. mr. mrs. minister secretary professor admiral sultan"
@@ -63,15 +63,7 @@ def clozes(view: View) -> Iterator[Proposal]:
             if role not in _ROLES.get(_coarse(mention), ()) or _is_listed(mention.head):
                 continue
             if stem := _blanked(mention, statement):
-                yield Proposal(
-                    asking=Asking.CLOZE,
-                    stem=stem,
-                    answer=mention.name,
-                    label=mention.label,
-                    sentence=view.sentence,
-                    once=_verb_of(mention.head).lemma_ in ONCE,
-                    doubts=doubts + weak,
-                )
+                yield view.proposal(Asking.CLOZE, stem, mention, _verb_of(mention.head), doubts + weak)
 
 
 def _statements(view: View) -> Iterator[tuple[Sequence["Token"], str]]:
@@ -96,15 +88,11 @@ def _coarse(mention: Mention) -> str:
 def _role(mention: Mention) -> tuple[str, bool]:
     """The grammatical role, a preposition standing for itself, and whether it belongs to a noun, not a verb.
 
-    The role is empty where a figure or a date does not say enough.
+    The role is empty where a figure or a date does not say enough, or is the end of a range.
     """
     head = mention.head
-    before = head.doc[mention.span.start - 1] if mention.span.start else None
-    if (
-        before is not None
-        and before.like_num
-        or (before is not None and before.lower_ == "to" and before.nbor(-1).like_num)
-    ):
+    before = head.doc[max(mention.span.start - 2, 0) : mention.span.start]
+    if len(before) and (before[-1].like_num or (before[-1].lower_ == "to" and before[0].like_num)):
         return "", False
     if mention.label == "CARDINAL":
         counted = head.head

@@ -25,15 +25,9 @@ def subjects(view: View) -> Iterator[Proposal]:
         said = (*clause.lead, *clause.rest)
         if mention is None or not _is_determined(clause, view) or points_away(said, clause.subject):
             continue
-        yield Proposal(
-            asking=Asking.WHO if mention.label in {"PERSON", "NORP"} else Asking.WHAT,
-            stem=predicated(ASKED, clause),
-            answer=mention.name,
-            label=mention.label,
-            sentence=view.sentence,
-            once=clause.verb.lemma_ in ONCE,
-            doubts=len(bare_definites(said)),
-        )
+        asking = Asking.WHO if mention.label in {"PERSON", "NORP"} else Asking.WHAT
+        stem = predicated(ASKED, clause)
+        yield view.proposal(asking, stem, mention, clause.verb, len(bare_definites(said)))
 
 
 def _named(clause: Clause, view: View) -> Mention | None:
@@ -55,9 +49,7 @@ def _is_beside(token: "Token", head: "Token") -> bool:
         return True
     chain = [token, *token.ancestors]
     inner = chain[: chain.index(head)] if head in chain else chain
-    return any(one.dep_ in {"appos"} for one in inner) or (
-        token.dep_ == "compound" and token.text[0].islower()
-    )
+    return any(one.dep_ == "appos" for one in inner) or (token.dep_ == "compound" and token.text[0].islower())
 
 
 def _is_determined(clause: Clause, view: View) -> bool:

@@ -103,13 +103,27 @@ class View:
             return "it is no whole statement"
         return ""
 
+    def proposal(
+        self, asking: Asking, stem: str, mention: Mention, verb: "Token", doubts: int = 0
+    ) -> Proposal:
+        """A question about this sentence that `mention` answers; `verb` is of the clause it asks about."""
+        return Proposal(
+            asking=asking,
+            stem=stem,
+            answer=mention.name,
+            label=mention.label,
+            sentence=self.sentence,
+            once=verb.lemma_ in ONCE,
+            doubts=doubts,
+        )
+
     def mention_at(self, token: "Token") -> Mention | None:
         """The mention that `token` is the main word of."""
         return next((one for one in self.mentions if one.head.i == token.i), None)
 
 
 def _is_fit(clause: Clause) -> bool:
-    """Whether a clause states something whole, of a fit length, that does not lean on what was said before."""
+    """Whether a clause states something whole, of a fit length, that does not begin with a leap."""
     text = clause.statement
     if not _FEWEST_CLAUSE_WORDS <= len(text.split()) <= _MOST_CLAUSE_WORDS or is_conditional(clause):
         return False
