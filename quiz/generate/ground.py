@@ -17,6 +17,8 @@ from quiz.lint.texts import word_set
 _OFTEN = 2
 """Mentions from which on a name is taken for what it is voted to be."""
 
+_COMMON_SHARE = 0.1
+_COMMON_COUNT = 4
 _TOPIC_SHARE = 0.08
 _FEWEST_MENTIONS = 60
 _PARTICLES = word_set("of the de van von der den al bin ibn la le du da di y e")
@@ -108,6 +110,13 @@ class Ground:
     def stems_of(self, sentence: int) -> frozenset[str]:
         """The stems of a sentence's words that carry a topic."""
         return self._stems[sentence]
+
+    @cached_property
+    def common_stems(self) -> frozenset[str]:
+        """The stems that so many sentences have that they tell none from another."""
+        counts = Counter(stem for words in self._stems for stem in words)
+        most = max(len(self.sentences) * _COMMON_SHARE, _COMMON_COUNT)
+        return frozenset(stem for stem, count in counts.items() if count > most)
 
     def _paragraph(self, sentence: Sentence) -> Paragraph | None:
         text = self.texts.get(sentence.source)

@@ -48,6 +48,9 @@ _HEADS = {
 }
 """Words that tell what kind of thing a name is of."""
 
+_FIRST = re.compile(r"(?:Lake|Mount|Cape|Fort|Port)\s+[A-Z]")
+"""How places begin: Lake Baikal."""
+
 _HEAD_WORDS = {
     kind: re.compile(rf"(?:^|\s)(?:{'|'.join(heads.split())})(?:$|\s+(?:of|for|on|in|de)\b)")
     for kind, heads in _HEADS.items()
@@ -76,6 +79,8 @@ def kind_of(label: str, name: str) -> str:
             return place
         if label in {"PERSON", "ORG"}:
             return f"{label}?CITY"
+    if _FIRST.match(name):
+        return "LOC"
     return next((kind for kind, heads in _HEAD_WORDS.items() if heads.search(name)), label)
 
 

@@ -97,9 +97,7 @@ def why_not(paragraph: Paragraph) -> str:
     if paragraph.level:
         return "a heading"
     text = paragraph.text[:MAX_LENGTH].strip()
-    if (short := _why_short(text)) or (shape := _why_shape(text)):
-        return short or shape
-    return ""
+    return _why_shape(text) or _why_short(text)
 
 
 def _why_short(text: str) -> str:

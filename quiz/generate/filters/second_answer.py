@@ -21,7 +21,9 @@ def _check(candidate: Candidate, ground: Ground) -> str:
 
 def fits(other: str, candidate: Candidate, ground: Ground) -> bool:
     """Whether a sentence that names `other` has so many of the stem's words that it may answer it too."""
-    asked = telling_stems(candidate.stem) - telling_stems(candidate.swapped) - telling_stems(candidate.answer)
+    said = telling_stems(candidate.stem) - telling_stems(candidate.swapped) - telling_stems(candidate.answer)
+    rare = said - ground.common_stems
+    asked = rare if len(rare) >= _FEWEST else said
     if not asked:
         return True
     for at in ground.mentioning(other):

@@ -1,0 +1,80 @@
+"""What is proposed about a sentence, and what is not."""
+
+import pytest
+
+from quiz.generate.model import BLANK, Asking
+from quiz.generate.proposing import proposals
+from quiz.generate.proposing.view import ASKED
+from tests.generate.making import view
+
+
+def proposed(sentence: str, asking: Asking) -> list[tuple[str, str]]:
+    return [(one.stem, one.answer) for one in proposals(view(sentence)) if one.asking is asking]
+
+
+def test_who() -> None:
+    assert proposed("Edmund Harrow built the first lighthouse of Port Alder in 1721.", Asking.WHO) == [
+        (f"{ASKED} built the first lighthouse of Port Alder in 1721?", "Edmund Harrow")
+    ]
+
+
+def test_when_by_how_exact_the_date_is() -> None:
+    assert proposed("The Treaty of Alder was signed in Dublin on 9 March 1851.", Asking.WHEN) == [
+        ("On which date was the Treaty of Alder signed in Dublin?", "9 March 1851")
+    ]
+    assert proposed("Henry Vale founded a bank in 1872.", Asking.WHEN) == [
+        ("In which year did Henry Vale found a bank?", "1872")
+    ]
+
+
+def test_where() -> None:
+    assert proposed("The Treaty of Paris was signed in London in 1851.", Asking.WHERE) == [
+        ("Where was the Treaty of Paris signed in 1851?", "London")
+    ]
+
+
+def test_how_many() -> None:
+    assert proposed("Thomas Wren built 14 ships in Dublin.", Asking.HOW_MANY) == [
+        ("How many ships did Thomas Wren build in Dublin?", "14")
+    ]
+
+
+def test_why() -> None:
+    assert proposed("Eleanor Pike left Dublin because the harbour had closed.", Asking.WHY) == [
+        ("Why did Eleanor Pike leave Dublin?", "because the harbour had closed")
+    ]
+
+
+def test_cloze_blanks_each_name_once() -> None:
+    found = dict(
+        (answer, stem)
+        for stem, answer in proposed("Robert Fenn published a history of Ireland in 1925.", Asking.CLOZE)
+    )
+    assert found["1925"] == f"Robert Fenn published a history of Ireland in {BLANK}."
+    assert found["Robert Fenn"] == f"{BLANK} published a history of Ireland in 1925."
+
+
+def test_a_claim_for_each_thing_that_can_be_swapped() -> None:
+    found = proposed("The Treaty of Alder was signed in Dublin on 9 March 1851.", Asking.TRUE)
+    assert {answer for _, answer in found} == {"Dublin", "9 March 1851"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "These clashes ended with a treaty in 1939.",
+        "He built the lighthouse of Port Alder in 1721.",
+        "Who built the lighthouse of Port Alder in 1721?",
+        "Edmund Harrow was here.",
+        "said Edmund Harrow in the harbour of Port Alder in 1721.",
+    ],
+)
+def test_what_does_not_stand_alone_is_not_asked_about(sentence: str) -> None:
+    assert list(proposals(view(sentence))) == []
+
+
+def test_a_name_in_a_list_is_no_blank() -> None:
+    answers = [
+        answer for _, answer in proposed("France, Spain and Portugal signed a treaty in 1851.", Asking.CLOZE)
+    ]
+    assert answers == ["1851"]
