@@ -63,6 +63,7 @@ def generate(
             progress(len(chapters), len(parts))
     except KeyboardInterrupt:
         unfinished = True
+    chapters.sort(key=lambda chapter: chapter.number)
     ground = merged(chapters, texts)
     proposed: list[Candidate] = []
     try:

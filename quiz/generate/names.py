@@ -24,26 +24,28 @@ _SPACE = re.compile(r"\s+")
 
 _HEADS = {
     "LAW": (
-        "Pact Treaty Act Agreement Accord Accords Convention Edict Bull Constitution Code Declaration Charter"
-        " Protocol"
+        "Pact Treaty Act Agreement Accord Accords Convention Edict Bull Constitution Code Declaration"
+        " Charter Protocol"
     ),
     "EVENT": (
-        "Battle War Wars Siege Revolution Incident Conference Crisis Uprising Rebellion Massacre Olympics"
-        " Games Reformation Renaissance Plague Fire Diet Crusade Campaign Invasion Festival Exhibition"
+        "Battle War Wars Siege Revolution Incident Conference Crisis Uprising Rebellion Massacre"
+        " Olympics Games Reformation Renaissance Plague Fire Diet Crusade Campaign Invasion Festival"
+        " Exhibition"
     ),
     "LOC": (
-        "River Lake Sea Ocean Mountain Mountains Valley Island Islands Peninsula Desert Gulf Bay Strait Mount"
-        " Cape Coast Alps"
+        "River Lake Sea Ocean Mountain Mountains Valley Island Islands Peninsula Desert Gulf Bay"
+        " Strait Mount Cape Coast Alps"
     ),
     "FAC": (
-        "Castle Bridge Airport Stadium Tower Palace Cathedral Hall Square Street Road Theatre Theater Library"
-        " Station Hotel Park Gate Chapel Abbey Fort Building Center Centre House Gallery Court Garden Gardens"
+        "Castle Observatory Monument Hospital Prison Temple Mosque Basilica Arena Bridge Airport"
+        " Stadium Tower Palace Cathedral Hall Square Street Road Theatre Theater Library Station Hotel"
+        " Park Gate Chapel Abbey Fort Building Center Centre House Gallery Court Garden Gardens"
     ),
     "ORG": (
-        "University College School Institute Museum Company Corporation Party Church Ministry Army Society"
-        " Association Council Commission Laboratory Foundation Committee Union League Department Agency"
-        " Academy Bank Press Club Orchestra Navy Parliament Congress Senate Assembly Board Bureau Movement"
-        " Brotherhood"
+        "University College School Institute Museum Company Corporation Party Church Ministry Army"
+        " Society Association Council Commission Laboratory Foundation Committee Union League"
+        " Department Agency Academy Bank Press Club Orchestra Navy Parliament Congress Senate Assembly"
+        " Board Bureau Movement Brotherhood"
     ),
 }
 """Words that tell what kind of thing a name is of."""

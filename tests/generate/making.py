@@ -13,15 +13,15 @@ from quiz.generate.proposing.view import View
 from quiz.library.paragraphs import Paragraph
 
 HARBOUR = (
-    "Port Alder was founded in 1712 by Captain Edmund Harrow. The harbour lies on the northern coast of Ireland."
-    " Edmund Harrow built the first lighthouse of Port Alder in 1721. Margaret Quill designed the Alder Bridge in"
-    " 1834, and the bridge was opened on 4 May 1839.",
-    "In 1846, Thomas Wren sailed from Port Alder to Boston with 212 passengers. The Treaty of Alder was signed in"
-    " Dublin on 9 March 1851. Eleanor Pike discovered the wreck of the Swift Heron near Iceland in 1903, because a"
-    " storm had moved the sand. The town sold the wreck to the National Museum in 1911.",
-    "Henry Vale became the first mayor of Port Alder in 1872. The Alder Observatory was established in 1888 by"
-    " Clara Winslow. Robert Fenn published a history of Port Alder in 1925. Alice Marsh won the Harbour Prize in"
-    " 1954. Portugal, Spain and France sent ships to the festival of 1960.",
+    "Port Alder was founded in 1712 by Captain Edmund Harrow. The harbour lies on the northern coast of"
+    " Ireland. Edmund Harrow built the first lighthouse of Port Alder in 1721. Margaret Quill designed the"
+    " Alder Bridge in 1834, and the bridge was opened on 4 May 1839.",
+    "In 1846, Thomas Wren sailed from Port Alder to Boston with 212 passengers. The Treaty of Alder was"
+    " signed in Dublin on 9 March 1851. Eleanor Pike discovered the wreck of the Swift Heron near Iceland in"
+    " 1903, because a storm had moved the sand. The town sold the wreck to the National Museum in 1911.",
+    "Henry Vale became the first mayor of Port Alder in 1872. The Alder Observatory was established in 1888"
+    " by Clara Winslow. Robert Fenn published a history of Port Alder in 1925. Alice Marsh won the Harbour"
+    " Prize in 1954. Portugal, Spain and France sent ships to the festival of 1960.",
 )
 """A made-up history, with names, dates and numbers in whole sentences."""
 
@@ -51,11 +51,11 @@ def view(sentence: str) -> View:
 
 
 def candidate(
-    stem: str, answer: str, quote: str, asking: Asking = Asking.WHO, type: str = "PERSON"
-) -> Candidate:  # noqa: A002
+    stem: str, answer: str, quote: str, asking: Asking = Asking.WHO, kind: str = "PERSON"
+) -> Candidate:
     """A candidate about the one sentence of a text."""
     return Candidate(
-        asking=asking, stem=stem, answer=answer, sentence=Sentence("source", 0, 0, quote), type=type
+        asking=asking, stem=stem, answer=answer, sentence=Sentence("source", 0, 0, quote), type=kind
     )
 
 

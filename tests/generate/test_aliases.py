@@ -8,7 +8,7 @@ from quiz.generate.aliases import aliases_in, first_name, one_name
 @pytest.mark.parametrize(
     ("sentence", "pair"),
     [
-        ("The Battle of Khalkhin Gol (aka the Nomonhan Incident) ended it.", ("Battle of Khalkhin Gol", "Nomonhan Incident")),
+        ("The Battle of Alder (aka the Bridge Incident) ended it.", ("Battle of Alder", "Bridge Incident")),
         ("Port Alder (also called Alder Haven) is old.", ("Port Alder", "Alder Haven")),
         ("Port Alder, known in Ireland as Cuan Alder, is old.", ("Port Alder", "Cuan Alder")),
         ("Lake Alder, or Loch Alder, is deep.", ("Lake Alder", "Loch Alder")),

@@ -6,12 +6,9 @@ from quiz.generate.model import Asking
 from quiz.generate.moments import moment
 from tests.generate.making import HARBOUR, candidate, ground
 
-WHO = candidate(
-    "Who published a history of Port Alder in 1925?", "Robert Fenn", "Robert Fenn published a history of Port Alder in 1925."
-)  # fmt: skip
-WHEN = candidate(
-    "In which year did Robert Fenn publish a history of Port Alder?", "1925", WHO.sentence.text, Asking.WHEN, "DATE"
-)  # fmt: skip
+QUOTE = "Robert Fenn published a history of Port Alder in 1925."
+WHO = candidate("Who published a history of Port Alder in 1925?", "Robert Fenn", QUOTE)
+WHEN = candidate("In which year was a history of Port Alder published?", "1925", QUOTE, Asking.WHEN, "DATE")
 
 
 def test_people_of_the_text() -> None:

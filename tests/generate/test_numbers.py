@@ -9,8 +9,16 @@ from quiz.generate.numbers import number, within
 
 @pytest.mark.parametrize(
     ("written", "value"),
-    [("212", 212), ("1,250", 1250), ("twelve", 12), ("3 million", 3_000_000), ("1.5", Decimal("1.5")), ("dozens", None), ("", None)],
-)  # fmt: skip
+    [
+        ("212", 212),
+        ("1,250", 1250),
+        ("twelve", 12),
+        ("3 million", 3_000_000),
+        ("1.5", Decimal("1.5")),
+        ("dozens", None),
+        ("", None),
+    ],
+)
 def test_number(written: str, value: int | Decimal | None) -> None:
     assert number(written) == value
 

@@ -7,13 +7,14 @@ from quiz.generate.ground import Ground
 from quiz.generate.model import BLANK, Candidate
 
 _TOLD_BEFORE = (
-    "war treaty battle agreement pact attack siege revolt revolution rebellion event incident invasion defeat"
-    " victory decision change law act program programme project system group team company party region area"
-    " city town site building house museum school university college church collection work book film play"
-    " article paper report study mission plan proposal deal alliance conflict crisis embargo campaign movement"
-    " organization organisation army fleet ship crew capsule ceremony election vote meeting conference theory"
-    " idea method process matter issue situation problem case move measure action policy device machine"
-    " engine design model result effect period era time year month day decade century place section"
+    "war treaty battle agreement pact attack siege revolt revolution rebellion event incident invasion"
+    " defeat victory decision change law act program programme project system group team company party"
+    " region area city town site building house museum school university college church collection work"
+    " book film play article paper report study mission plan proposal deal alliance conflict crisis"
+    " embargo campaign movement organization organisation army fleet ship crew capsule ceremony election"
+    " vote meeting conference theory idea method process matter issue situation problem case move"
+    " measure action policy device machine engine design model result effect period era time year month"
+    " day decade century place section"
 )
 """What somebody has to have told of before it is *the* one."""
 

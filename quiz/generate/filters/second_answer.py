@@ -9,6 +9,10 @@ _SHARED = 0.5
 """Of the stem's telling words that another sentence has, from which on it may speak of the same."""
 
 _FEWEST = 2
+_ASKED_FOR = frozenset(
+    {"year", "date", "countri", "citi", "place", "organ", "event", "agreement", "region", "mani"}
+)
+"""Stems that say what is asked for, and nothing of what it is asked about."""
 
 
 def _check(candidate: Candidate, ground: Ground) -> str:
@@ -22,8 +26,9 @@ def _check(candidate: Candidate, ground: Ground) -> str:
 def fits(other: str, candidate: Candidate, ground: Ground) -> bool:
     """Whether a sentence that names `other` has so many of the stem's words that it may answer it too."""
     said = telling_stems(candidate.stem) - telling_stems(candidate.swapped) - telling_stems(candidate.answer)
+    said -= _ASKED_FOR
     rare = said - ground.common_stems
-    asked = rare if len(rare) >= _FEWEST else said
+    asked = rare if len(rare) > _FEWEST else said
     if not asked:
         return True
     for at in ground.mentioning(other):

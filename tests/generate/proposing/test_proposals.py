@@ -46,10 +46,8 @@ def test_why() -> None:
 
 
 def test_cloze_blanks_each_name_once() -> None:
-    found = dict(
-        (answer, stem)
-        for stem, answer in proposed("Robert Fenn published a history of Ireland in 1925.", Asking.CLOZE)
-    )
+    sentence = "Robert Fenn published a history of Ireland in 1925."
+    found = {answer: stem for stem, answer in proposed(sentence, Asking.CLOZE)}
     assert found["1925"] == f"Robert Fenn published a history of Ireland in {BLANK}."
     assert found["Robert Fenn"] == f"{BLANK} published a history of Ireland in 1925."
 
