@@ -34,7 +34,15 @@ def ground_of(texts: Sequence[Text]) -> Ground:
     return merged(map(read_chapter, parts_of(texts)), texts)
 
 
+_MOSTLY = 0.8
+"""Of the mentions of a single word, from which on it is taken for a person."""
+
+
 def _type(name: str, votes: Mapping[str, Mapping[str, int]]) -> str:
     """What a name is; several of a people are the people: Mongols, where Mongol is one."""
     people = votes.get(name.removesuffix("s"), {}) if name.endswith("s") else {}
-    return "NORP" if "NORP" in people else voted(votes[name])
+    if "NORP" in people:
+        return "NORP"
+    kind, mentions = voted(votes[name]), votes[name]
+    unsure = kind == "PERSON" and " " not in name and mentions[kind] < sum(mentions.values()) * _MOSTLY
+    return "" if unsure else kind

@@ -16,7 +16,7 @@ _BROKEN = re.compile(
     re.IGNORECASE,
 )
 _BROKEN_STATEMENT = re.compile(
-    r",\s*[,.]|\(\s*\)|['’]s\.$|\b\d{4} \d{4}\b|\b(?:of|the|and|to|by|with|a)\.$|\bbefore after\b"
+    r",\s*[,.]|\(\s*\)|['’]s\.$|\b\d{4} \d{4}\b|\b(?:of|the|and|to|by|with|a|that|which|who|than|as|from|for|or|into)\.$|\bbefore after\b"
 )
 _NEEDS_MORE = word_set(
     "make give take put have get gather use cause bring send become include contain provide allow"

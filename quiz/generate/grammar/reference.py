@@ -39,7 +39,8 @@ def points_away(tokens: Sequence["Token"], answer: Iterable["Token"] = ()) -> st
     known = {token.i for token in (*tokens, *answer)}
     for token in tokens:
         word = token.lower_
-        if word in _SOME and token.dep_ in {"nsubj", "nsubjpass"} and not _says_of_what(token):
+        is_subject = token.dep_ in {"nsubj", "nsubjpass"}
+        if is_subject and (word in _SOME or token.ent_type_ == "ORDINAL") and not _says_of_what(token):
             return token.text
         if word in _POINTING and _points(token):
             return token.text
@@ -100,8 +101,7 @@ def _has_antecedent(token: "Token", known: set[int]) -> bool:
     for before in token.doc[token.sent.start : token.i]:
         if before.i not in known or before.pos_ not in {"PROPN", "NOUN"} or before.ent_type_ in _FIGURES:
             continue
-        person = before.ent_type_ == "PERSON" or before.dep_ in {"nsubj", "nsubjpass"}
-        if word in _PEOPLE and person and before.ent_type_ not in {"GPE", "DATE", "CARDINAL", "LOC"}:
+        if word in _PEOPLE and _may_be_person(before):
             return True
         if word in _THINGS and before.ent_type_ != "PERSON" and before.tag_ in {"NN", "NNP"}:
             return True
@@ -110,6 +110,12 @@ def _has_antecedent(token: "Token", known: set[int]) -> bool:
         ):
             return True
     return False
+
+
+def _may_be_person(noun: "Token") -> bool:
+    if noun.ent_type_:
+        return noun.ent_type_ == "PERSON"
+    return noun.tag_ in {"NN", "NNP"} and noun.dep_ in {"nsubj", "nsubjpass"}
 
 
 @cache

@@ -31,10 +31,10 @@ def times(view: View) -> Iterator[Proposal]:
         if when is None or not _is_past(clause) or clause.verb.lemma_ not in ONCE:
             continue
         rest = without(clause, preposition)
-        if rest is None or (clause.is_copula and not rest):
+        if rest is None or bare_definites(rest) or (clause.is_copula and not rest):
             continue
         stem = asked(_WHEN[when.precision], clause, rest)
-        yield view.proposal(Asking.WHEN, stem, mention, clause.verb, len(bare_definites(rest)))
+        yield view.proposal(Asking.WHEN, stem, mention, clause.verb)
 
 
 def places(view: View) -> Iterator[Proposal]:
@@ -43,13 +43,17 @@ def places(view: View) -> Iterator[Proposal]:
         if mention.label not in _PLACES or clause.verb.lemma_ not in _SETTLED or not _is_past(clause):
             continue
         rest = without(clause, preposition)
-        if rest is None or any(
-            one.lower_ in {"in", "at", "near"} and one.head == clause.verb and not _has_date(one)
-            for one in rest
+        if (
+            rest is None
+            or bare_definites(rest)
+            or any(
+                one.lower_ in {"in", "at", "near"} and one.head == clause.verb and not _has_date(one)
+                for one in rest
+            )
         ):
             continue
         stem = asked("Where", clause, rest)
-        yield view.proposal(Asking.WHERE, stem, mention, clause.verb, len(bare_definites(rest)))
+        yield view.proposal(Asking.WHERE, stem, mention, clause.verb)
 
 
 def _adverbials(view: View, prepositions: set[str]) -> Iterator[tuple[Clause, "Token", Mention]]:
