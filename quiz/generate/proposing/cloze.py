@@ -98,7 +98,7 @@ def _role(mention: Mention) -> tuple[str, bool]:
         counted = head.head
         ok = head.dep_ == "nummod" and counted.tag_ == "NNS" and _DIGIT.search(mention.name)
         return "nummod" if ok and not any(one.lower_ == "the" for one in counted.children) else "", False
-    if mention.label == "DATE" and moment(mention.name) is None:
+    if mention.label == "DATE" and (moment(mention.name) is None or head.dep_ == "nummod"):
         return "", False
     if head.dep_ == "pobj":
         preposition = head.head
