@@ -18,6 +18,7 @@ _DROPPED = (
     r"\b\d{4} \d{4}\b",
     r"\bbefore after\b",
     r"['’]s[.?]$",
+    r",? and (?:in|on|by) (?:\d{4}|_{5})[.?]$",
     r"\b(?:that|which|who) (?:in|on|from|by|at|after|since|during) \S+(?: \S+)?[.?]$",
 )
 _BROKEN_STATEMENT = re.compile("|".join(_DROPPED), re.IGNORECASE)

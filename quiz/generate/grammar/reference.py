@@ -48,6 +48,8 @@ def points_away(tokens: Sequence["Token"], answer: Iterable["Token"] = ()) -> st
             return token.text
         if token.tag_ in _RELATIVE or token.dep_ == "expl":
             continue
+        if word in {"he", "she", "they"} and token.head.dep_ == "ccomp":
+            return token.text  # of whom somebody says it, himself or another
         if word in {"there", "here"}:
             return token.text
         if word in _PEOPLE | _THINGS | _MANY and not _has_antecedent(token, known):

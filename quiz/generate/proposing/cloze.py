@@ -35,6 +35,9 @@ _ROLES = {
 }
 """In which roles each kind of mention is worth a blank."""
 
+_PEOPLES = ("s", "ese", "ish", "ch")
+"""How a people is called where no single member is meant: Normans, Japanese, British, Dutch."""
+
 _OF_NOUNS = frozenset({"of", "in", "from", "to", "on", "at", "by", "with", "between", "against"})
 _TITLES = word_set(
     "governor king queen emperor empress president general prince princess pope bishop archbishop"
@@ -98,6 +101,8 @@ def _role(mention: Mention) -> tuple[str, bool]:
         counted = head.head
         ok = head.dep_ == "nummod" and counted.tag_ == "NNS" and _DIGIT.search(mention.name)
         return "nummod" if ok and not any(one.lower_ == "the" for one in counted.children) else "", False
+    if mention.label == "NORP" and not mention.name.endswith(_PEOPLES):
+        return "", False
     if mention.label == "DATE" and (moment(mention.name) is None or head.dep_ == "nummod"):
         return "", False
     if head.dep_ == "pobj":
