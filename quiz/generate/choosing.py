@@ -19,7 +19,7 @@ _CLAIMS = frozenset({Asking.TRUE, Asking.FALSE})
 _PARAGRAPH = 0.05
 _ANSWER = 0.08
 _ASKING = 0.25
-_MOST_PER_SENTENCE = 4
+_MOST_PER_SENTENCE = 6
 _ALIKE = 0.6
 
 

@@ -15,7 +15,7 @@ from quiz.lint.texts import word_set
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_DOERS = frozenset({"nsubj", "nsubjpass", "agent", "dobj"})
+_DOERS = frozenset({"nsubj", "nsubjpass", "agent", "dobj", "dative"})
 _PLACED = frozenset({"in", "at", "to", "from", "near", "across", "into", "through"})
 _ROLES = {
     "PERSON": _DOERS | {"attr", "to", "with", "from", "under", "poss"},
