@@ -74,7 +74,7 @@ def read_chapter(part: Part) -> Chapter:
         for mention in view.mentions:
             kind = kind_of(mention.label, mention.name)
             votes.setdefault(mention.name, Counter())[kind] += 1
-        aliases |= dict.fromkeys(aliases_in(view.text))
+        aliases |= dict.fromkeys(aliases_in(" ".join(view.sentence.text.split())))
         proposed += proposals(view)
     return Chapter(
         number=part.number,

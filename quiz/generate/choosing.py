@@ -12,14 +12,14 @@ from quiz.generate.wording import folded, stems
 PER_THOUSAND = 8
 """Questions for a thousand words where nothing else is asked for."""
 
-LEAST_SCORE = 0.6
+LEAST_SCORE = 0.52
 """Below which a candidate is taken only where more questions are asked for than there are better ones."""
 
 _CLAIMS = frozenset({Asking.TRUE, Asking.FALSE})
 _PARAGRAPH = 0.05
 _ANSWER = 0.08
 _ASKING = 0.25
-_MOST_PER_SENTENCE = 4
+_MOST_PER_SENTENCE = 6
 _ALIKE = 0.6
 
 

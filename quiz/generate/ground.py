@@ -75,7 +75,12 @@ class Ground:
         if kind == "PERSON" and len(name.split()) > 1:
             longer = self._longer.get(folded(name.rsplit(maxsplit=1)[-1]), ())
             part = any(name != other and has_words(other, name) and head_word(other) for other in longer)
-            return not part and all(word[0].isupper() or word in _PARTICLES for word in name.split())
+            twice = len(set(name.split())) < len(name.split())
+            return (
+                not part
+                and not twice
+                and all(word[0].isupper() or word in _PARTICLES for word in name.split())
+            )
         return self.counts.get(name, 0) >= _OFTEN or (kind == "ORG" and name.isupper())
 
     def passage(self, sentence: Sentence) -> str:

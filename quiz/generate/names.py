@@ -11,14 +11,34 @@ PLACES = frozenset({"COUNTRY", "CITY", "REGION", "GPE", "LOC", "FAC"})
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _ABOUT = re.compile(
     r"^(?:about|around|approximately|some|nearly|almost|over|under|roughly|(?:an )?estimated|up to|at least"
-    r"|(?:more|less|fewer) than|only|just|as many as)\s+(?=[\d$£€]|[a-z]+\b)",
+    r"|(?:more|less|fewer) than|only|just|as (?:many|much) as)\s+(?=[\d$£€]|[a-z]+\b)",
     re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(r"['’]s?$")
 _EDGES = " ()[],.;:\"“”‘’'-–—"
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.)+$|\b(?:Jr|Sr|St|Inc|Ltd|Co)\.$")
 _NAME = re.compile(r"[\w$£€'’.&\-–/ ,%]+")
-_NO_NAMES = frozenset({"UTC", "GMT", "AD", "BC", "CE", "BCE", "PM", "AM", "No", "St"})
+_NO_NAMES = frozenset(
+    {
+        "UTC",
+        "GMT",
+        "AD",
+        "BC",
+        "CE",
+        "BCE",
+        "PM",
+        "AM",
+        "No",
+        "St",
+        "Shah",
+        "King",
+        "Queen",
+        "Emperor",
+        "Pope",
+        "President",
+        "Empire",
+    }
+)
 _HANGING = re.compile(r"\b(?:of|and|the|in|for|to|by|with|at|on|from|a)$", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 

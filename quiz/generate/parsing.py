@@ -20,7 +20,12 @@ _LONGEST = 4_000
 
 _BATCH = 16
 _BREAK = re.compile(r"[.!?][\"”’')\]]*\s+|\n")
-_CITATION = re.compile(r"\[(?:\d{1,3}|[a-z]|citation needed|note \d{1,3})\]")
+_BESIDE = re.compile(
+    r"\[(?:\d{1,3}|[a-z]|citation needed|note \d{1,3})\]"
+    r"|(?<=\s)\([^()]{1,200}\)(?=[\s,.;:]|$)"
+)
+"""Marks of citations, and what stands in brackets: parsers go astray over it."""
+
 _OTHER_SPACE = re.compile(r"[^\S ]")
 
 
@@ -39,8 +44,8 @@ class Parsed:
 def parse(passages: Iterable[Passage]) -> Iterator[Parsed]:
     """Each passage in its order, in stretches that end at a sentence; one in memory at a time.
 
-    White space of any kind, and marks of citations such as `[12]`, are parsed as spaces: offsets stay what
-    they are. Raises `EngineMissing`.
+    White space of any kind, marks of citations such as `[12]` and what stands in brackets are parsed as
+    spaces: offsets stay what they are. Raises `EngineMissing`.
     """
     nlp = language()
     stretches = ((text, (passage, start)) for passage in passages for start, text in _stretches(passage.text))
@@ -62,8 +67,8 @@ def language() -> "Language":
 
 
 def blanked(text: str) -> str:
-    """`text` as it is parsed, of the same length: every white space and every citation mark as spaces."""
-    return _OTHER_SPACE.sub(" ", _CITATION.sub(lambda found: " " * len(found.group()), text))
+    """`text` as it is parsed, of the same length: white space, citation marks and brackets as spaces."""
+    return _OTHER_SPACE.sub(" ", _BESIDE.sub(lambda found: " " * len(found.group()), text))
 
 
 def _stretches(text: str) -> Iterator[tuple[int, str]]:

@@ -112,7 +112,8 @@ def test_another_seed_is_another_deck(generation: Generation) -> None:
 @pytest.mark.slow
 def test_hash_seeds_of_python_do_not_matter() -> None:
     code = (
-        "import msgspec, hashlib; from quiz.generate.generating import *; from tests.generate.making import *;"
+        "import msgspec, hashlib; from quiz.generate.generating import *;"
+        "from tests.generate.making import *;"
         "found = generate([text_of(*HARBOUR)], Options(count=40));"
         "print(hashlib.sha256(msgspec.json.encode(found)).hexdigest())"
     )
@@ -159,9 +160,7 @@ def test_an_interruption_keeps_what_is_done(monkeypatch: pytest.MonkeyPatch) -> 
         text_of("Hello."),
         text_of("It was a dark and stormy night; the rain fell in torrents, and nobody knew why it did so."),
         text_of("word " * 2_000 + "."),
-        text_of(
-            "\x1b[31mred\x1b[0m {{cloze}} <script>alert(1)</script> [bold]x[/bold] was here in the year of 1846."
-        ),
+        text_of("\x1b[31mred\x1b[0m {{cloze}} <script>alert(1)</script> [bold]x[/bold] was here in 1846."),
         text_of("a" * 100_000),
         text_of(Paragraph("A heading", level=1)),
     ],

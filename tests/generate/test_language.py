@@ -11,13 +11,13 @@ from tests.generate.making import HARBOUR, text_of
     [
         (" ".join(HARBOUR), "en"),
         (
-            "Der Hafen wurde im Jahr 1712 gegründet, und die Stadt ist seit dem 19. Jahrhundert für ihre Werften"
-            " bekannt, in denen bis heute Schiffe gebaut werden.",
+            "Der Hafen wurde im Jahr 1712 gegründet, und die Stadt ist seit dem 19. Jahrhundert für ihre"
+            " Werften bekannt, in denen bis heute Schiffe gebaut werden.",
             "de",
         ),
         (
-            "Le port a été fondé en 1712 et la ville est connue depuis le XIXe siècle pour ses chantiers navals,"
-            " dans lesquels on construit encore des bateaux.",
+            "Le port a été fondé en 1712 et la ville est connue depuis le XIXe siècle pour ses chantiers"
+            " navals, dans lesquels on construit encore des bateaux.",
             "fr",
         ),
         ("この港は1712年に開かれました。", "ja"),

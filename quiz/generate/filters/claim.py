@@ -7,19 +7,22 @@ from quiz.generate.ground import Ground
 from quiz.generate.model import Asking, Candidate
 from quiz.generate.wording import has_words, stems
 
-_HEDGED = re.compile(
-    r"\b(?:about|around|approximately|some|nearly|almost|over|under|perhaps|probably|possibly|may|might|could|allegedly"
-    r"|reportedly|supposedly|claims?|claimed|believed|said to|according to|at least|up to|or so)\b",
-    re.IGNORECASE,
+_HEDGES = (
+    "about|around|approximately|some|nearly|almost|over|under|perhaps|probably|possibly|may|might|could"
+    "|allegedly|reportedly|supposedly|traditionally|claims?|claimed|believed|said to|according|at least"
+    "|at the latest|up to|or so"
 )
+_HEDGED = re.compile(rf"\b(?:{_HEDGES})\b", re.IGNORECASE)
 
 
 def _check(candidate: Candidate, ground: Ground) -> str:
+    if candidate.asking not in {Asking.TRUE, Asking.FALSE}:
+        return ""
+    if _HEDGED.search(candidate.stem):
+        return "it is not certain itself"
     if candidate.asking is Asking.TRUE:
         return _strange(candidate.stem, candidate.sentence.text)
-    if candidate.asking is Asking.FALSE:
-        return _why_not_false(candidate, ground)
-    return ""
+    return _why_not_false(candidate, ground)
 
 
 def _why_not_false(candidate: Candidate, ground: Ground) -> str:
@@ -30,8 +33,6 @@ def _why_not_false(candidate: Candidate, ground: Ground) -> str:
         return f"'{swapped}' stands in its evidence"
     if ground.same(swapped, answer):
         return f"'{swapped}' and '{answer}' are the same"
-    if _HEDGED.search(candidate.sentence.text):
-        return "its evidence is not certain itself"
     return _strange(stem.replace(swapped, answer, 1), candidate.sentence.text)
 
 

@@ -9,7 +9,8 @@ from quiz.generate.model import BLANK, Asking, Candidate
 _FEWEST_WORDS = 5
 _MOST_WORDS = 40
 _MOST_ASKED_WORDS = 28
-_INNER_END = re.compile(r"[?!]\s+\S|\n")
+_INNER_END = re.compile(r"[?!]\s+\S|\n|[a-z]{3,}\.\s+[A-Z]|\s[–—-]\s")
+_HALF = re.compile(r"(?:when|where|if|because|although|though|while|whereas|who|which|that)\b", re.IGNORECASE)
 _OPENING = re.compile(r"(?:^|(?<=\s))['‘](?=\w)")
 _CLOSING = re.compile(r"(?<=[\w.,!?])['’](?=\W|$)")
 _CLAIMS = frozenset({Asking.TRUE, Asking.FALSE})
@@ -26,6 +27,8 @@ def _check(candidate: Candidate, _ground: Ground) -> str:
     if asking in _CLAIMS or asking is Asking.CLOZE:
         if stem.endswith("?"):
             return "it is a question where a statement belongs"
+        if asking in _CLAIMS and _HALF.match(stem):
+            return "it is half a sentence"
     elif not stem.endswith("?"):
         return "it does not end with a question mark"
     if _INNER_END.search(stem):

@@ -133,7 +133,8 @@ def _aside(verb: "Token") -> Clause | None:
         return None
     if head.pos_ != "PROPN" or not head.ent_type_ or not _is_stated(verb, _helpers(verb)):
         return None
-    name = tuple(token for token in essential(head.subtree) if token.i < who.i)
+    before = (token for token in head.subtree if token.i < who.i)
+    name = tuple(token for token in before if token.ent_type_ or token.dep_ == "det")
     return _continued(name, head, verb, who.i + 1)
 
 

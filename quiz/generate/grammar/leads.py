@@ -33,6 +33,8 @@ def lead_of(verb: "Token", tokens: Iterable["Token"]) -> tuple["Token", ...] | N
     a time that is told by pointing to what was said.
     """
     lead = [token for token in tokens if token.dep_ not in {"cc", "mark", "preconj"}]
+    if verb.dep_ == "advcl":
+        lead = [token for token in lead if token.tag_ != "WRB"]
     if [token.lower_ for token in lead[:2]] in _EXAMPLES:
         del lead[:2]
     while lead and (lead[0].is_punct or lead[0].is_space or _only_joins(lead[0])):

@@ -44,10 +44,14 @@ def points_away(tokens: Sequence["Token"], answer: Iterable["Token"] = ()) -> st
             return token.text
         if word in _POINTING and _points(token):
             return token.text
+        if token.text == "US":
+            continue
         if word in {"i", "we", "you", "my", "our", "your", "us", "me", "mine", "ours", "yours"}:
             return token.text
         if token.tag_ in _RELATIVE or token.dep_ == "expl":
             continue
+        if word in {"he", "she", "they"} and token.head.dep_ == "ccomp":
+            return token.text  # of whom somebody says it, himself or another
         if word in {"there", "here"}:
             return token.text
         if word in _PEOPLE | _THINGS | _MANY and not _has_antecedent(token, known):
@@ -64,11 +68,15 @@ def bare_definites(tokens: Iterable["Token"]) -> list["Token"]:
         children = list(token.children)
         if any(child.lower_ == "the" for child in children) and not any(
             (child.dep_ in _NARROW and (child.dep_ not in {"compound", "nmod"} or child.pos_ == "PROPN"))
-            or child.pos_ == "PROPN" or child.tag_ in {"JJS", "CD"} or child.ent_type_
+            or _has_name(child) or child.tag_ in {"JJS", "CD"} or child.ent_type_
             for child in children
         ):  # fmt: skip
             found.append(token)
     return found
+
+
+def _has_name(token: "Token") -> bool:
+    return any(one.text[0].isupper() and one.i > one.sent.start for one in token.subtree)
 
 
 def _says_of_what(token: "Token") -> bool:

@@ -15,7 +15,7 @@ from quiz.lint.texts import word_set
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_DOERS = frozenset({"nsubj", "nsubjpass", "agent", "dobj"})
+_DOERS = frozenset({"nsubj", "nsubjpass", "agent", "dobj", "dative"})
 _PLACED = frozenset({"in", "at", "to", "from", "near", "across", "into", "through"})
 _ROLES = {
     "PERSON": _DOERS | {"attr", "to", "with", "from", "under", "poss"},
@@ -34,6 +34,9 @@ _ROLES = {
     "QUANTITY": frozenset({"dobj", "attr", "npadvmod", "of"}),
 }
 """In which roles each kind of mention is worth a blank."""
+
+_PEOPLES = ("s", "ese", "ish", "ch")
+"""How a people is called where no single member is meant: Normans, Japanese, British, Dutch."""
 
 _OF_NOUNS = frozenset({"of", "in", "from", "to", "on", "at", "by", "with", "between", "against"})
 _TITLES = word_set(
@@ -98,7 +101,9 @@ def _role(mention: Mention) -> tuple[str, bool]:
         counted = head.head
         ok = head.dep_ == "nummod" and counted.tag_ == "NNS" and _DIGIT.search(mention.name)
         return "nummod" if ok and not any(one.lower_ == "the" for one in counted.children) else "", False
-    if mention.label == "DATE" and moment(mention.name) is None:
+    if mention.label == "NORP" and not mention.name.endswith(_PEOPLES):
+        return "", False
+    if mention.label == "DATE" and (moment(mention.name) is None or head.dep_ == "nummod"):
         return "", False
     if head.dep_ == "pobj":
         preposition = head.head

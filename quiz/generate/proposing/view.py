@@ -129,6 +129,8 @@ def _is_fit(clause: Clause) -> bool:
         return False
     if text.count('"') % 2 or text.count("“") != text.count("”") or text.count("(") != text.count(")"):
         return False
+    if clause.head.pos_ == "PRON" and clause.head.tag_ == "PRP":
+        return False
     first = clause.tokens[0]
     return first.lower_ not in LEAPS or (
         first.lower_ in {"for", "since", "later"} and first.dep_ in {"prep", "amod"}

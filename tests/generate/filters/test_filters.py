@@ -98,7 +98,7 @@ def test_claim(one: Candidate) -> None:
 def test_what_is_uncertain_cannot_be_made_false_for_certain() -> None:
     quote = "Edmund Harrow perhaps built the lighthouse of Port Alder in 1721."
     one = candidate(quote.replace("1721", "1731"), "1721", quote, Asking.FALSE, "DATE")
-    assert filtered("claim", replace(one, swapped="1731")) == "its evidence is not certain itself"
+    assert filtered("claim", replace(one, swapped="1731")) == "it is not certain itself"
 
 
 @pytest.mark.parametrize(
