@@ -94,8 +94,6 @@ class CurateScreen(Screen[None]):
         """Let go of what looks at the file."""
         self._tools.close()
 
-    # Following the file
-
     @work(group="following")
     async def follow(self) -> None:
         """Tell what is wrong with the drafts in each state of the file, also where somebody else saved it."""
@@ -112,8 +110,6 @@ class CurateScreen(Screen[None]):
         with suppress(NotDecided):  # the next decision tells it
             await self._beside(self._curating.refresh)
         await self._show()
-
-    # Showing
 
     async def _show(self) -> None:
         """Show where the curation is; a draft that is the same stays as it is."""
