@@ -1,8 +1,8 @@
 """`python -m quiz.library.reader DECK CACHE MOST CODE …` checks the deck at each number that comes in.
 
-`MOST` is as for `lint`. Answers are revisions as msgpack, each behind the number it answers and its length. Of a
-large deck there are two, the first without what the item-writing rules say; the second is left out where the
-next number is there already. What was found in the deck's sources is remembered from one time to the next.
+`MOST` is as for `lint`. Answers are revisions as msgpack, each behind the number it answers and its length.
+Of a large deck there are two, the first without what the item-writing rules say; the second is left out where
+the next number is there already. What was found in the sources is remembered from one time to the next.
 """
 
 import sys

@@ -28,6 +28,12 @@ def paragraphs(text: str) -> str:
     return text.translate(_TEXT)
 
 
+def sentence(text: object) -> str:
+    """What is told in a few words, as a sentence."""
+    told = str(text)
+    return f"{told[:1].upper()}{told[1:]}."
+
+
 def grouped(number: int) -> str:
     """12 480, with spaces that do not break."""
     return f"{number:,}".replace(",", _NO_BREAK)

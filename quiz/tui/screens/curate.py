@@ -13,9 +13,7 @@ from textual.css.query import NoMatches
 from textual.screen import Screen
 from textual.widget import MountError
 from textual.widgets import Static
-from textual.worker import get_current_worker
 
-from quiz.curate.answers import answers, spans
 from quiz.curate.curating import NotDecided
 from quiz.curate.fields import BadField, fields, with_fields
 from quiz.curate.filtering import parsed
@@ -27,9 +25,9 @@ from quiz.tui.screens.preview_keys import named
 from quiz.tui.services import Trouble
 from quiz.tui.shell import Shell
 from quiz.tui.widgets.draftnotes import nothing, progress, under
+from quiz.tui.widgets.draftsheet import DraftSheet
 from quiz.tui.widgets.editform import EditForm
 from quiz.tui.widgets.keybar import KeyBar
-from quiz.tui.widgets.passage import Passage
 from quiz.tui.widgets.playkeys import PlayKeys
 from quiz.tui.widgets.proofnotes import Notes
 from quiz.tui.widgets.question import MediaLines
@@ -43,9 +41,8 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from quiz.curate.curating import Curating
-    from quiz.deck.model import AnyQuestion, Deck
+    from quiz.deck.model import AnyQuestion, Media
     from quiz.deck.problems import Problem
-    from quiz.library.evidence import Cited
     from quiz.library.revisions import Revision
     from quiz.tui.curation import Tools
 
@@ -63,25 +60,21 @@ class CurateScreen(Screen[None]):
         self._curating = curating
         self._tools = tools
         self._every = every
-        self._shown: tuple[Deck, AnyQuestion] | None = None
-        """The draft on the screen, and the deck that it stands in, without its questions."""
         self._problems: dict[str, tuple[Problem, ...]] = {}
         self._drawing = asyncio.Lock()
         """Keys and saves may come at once; the widgets are changed one after the other."""
         self._deciding = asyncio.Lock()
-        """The curation is changed by one thing at a time."""
+        """The curation, too, is changed by one thing at a time."""
         self._seen: AnyQuestion | None = None
         """The draft as it was when its texts came into the fields."""
-        self._cited: tuple[Cited, ...] = ()
-        self._opened_media = 0
         self._bar = TopBar(Content(""))
-        self._tryout = Tryout()
+        self._sheet = DraftSheet(tools.passages)
         self._form = EditForm()
 
     def compose(self) -> ComposeResult:
         """Progress; the draft, or its texts while they are edited; what is told of it; keys."""
         yield self._bar
-        yield self._tryout
+        yield self._sheet
         yield self._form
         yield Static(id="empty")
         yield Static(id="rule")
@@ -101,8 +94,6 @@ class CurateScreen(Screen[None]):
         """Let go of what looks at the file."""
         self._tools.close()
 
-    # Following the file
-
     @work(group="following")
     async def follow(self) -> None:
         """Tell what is wrong with the drafts in each state of the file, also where somebody else saved it."""
@@ -120,17 +111,15 @@ class CurateScreen(Screen[None]):
             await self._beside(self._curating.refresh)
         await self._show()
 
-    # Showing
-
     async def _show(self) -> None:
         """Show where the curation is; a draft that is the same stays as it is."""
         async with self._drawing:
             state = self._curating.state
             with self.app.batch_update():
                 self._show_progress()
-                await self._show_draft(state.draft)
+                await self._sheet.show_draft(state.deck, state.draft)
                 editing = self._form.display
-                self._tryout.display = state.draft is not None and not editing
+                self._sheet.display = state.draft is not None and not editing
                 self.query_one("#empty").display = state.draft is None and not editing
                 self.query_one("#empty", Static).update(nothing(state, self._curating.path))
                 notes = [] if state.draft is None else under(state, state.draft, self._problems.get(state.at))
@@ -140,6 +129,11 @@ class CurateScreen(Screen[None]):
 
     def _show_progress(self) -> None:
         self._bar.remark = progress(self._curating.state, bar=not self.has_class("-narrow"))
+
+    @on(Tryout.Changed)
+    def _sheet_changed(self) -> None:
+        self._form.cite(self._sheet.show_passage)
+        self._show_keys()
 
     def _show_keys(self) -> None:
         """The keys that work now; while the draft is edited, those of its fields."""
@@ -153,47 +147,13 @@ class CurateScreen(Screen[None]):
         """Draw anew what depends on the width."""
         self.call_after_refresh(self._show_progress)
 
-    async def _show_draft(self, draft: AnyQuestion | None) -> None:
-        deck = self._curating.state.deck
-        if draft is None:
-            self._shown = None
-            return
-        if self._shown is not None and self._shown[1] == draft and self._shown[0].sources == deck.sources:
-            return
-        self._shown = (deck, draft)
-        self._opened_media, self._cited = 0, ()
-        await self._tryout.show(deck, draft)
-        self._tryout.show_answer()
-        if draft.citations:
-            self._find_passages(deck, draft)
-
-    @work(thread=True, exclusive=True, group="passages")
-    def _find_passages(self, deck: Deck, draft: AnyQuestion) -> None:
-        worker = get_current_worker()
-        cited = self._tools.passages(deck, draft)
-        if not worker.is_cancelled:
-            self.app.call_from_thread(self._found, draft, cited)
-
-    def _found(self, draft: AnyQuestion, cited: tuple[Cited, ...]) -> None:
-        if self.is_attached and self._shown is not None and self._shown[1] == draft:
-            self._cited = cited
-            self._tryout.found(cited)
-            self._show_passage(self._tryout.query_one(Passage), draft)
-            self._show_keys()
-
-    def _show_passage(self, passage: Passage, draft: AnyQuestion) -> None:
-        """The evidence with the answer marked; whole where it stands beside the question."""
-        passage.within = partial(spans, answers(draft))
-        passage.display = bool(self._cited)
-        passage.show(self._cited, whole=self.has_class("-wide"))
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only what can be done now has a key."""
         return possible(
             action,
             self._curating.state,
-            cited=self._tryout.cited,
-            media=bool(self._tryout.media),
+            cited=self._sheet.cited,
+            media=bool(self._sheet.media),
             editing=self._form.display,
         )
 
@@ -217,13 +177,13 @@ class CurateScreen(Screen[None]):
 
     def _tell(self, reason: Exception) -> None:
         """Say why something could not be done; it stays until it is read."""
-        text = str(reason)
         if isinstance(self.app, Shell):
-            self.app.tell(f"{text[:1].upper()}{text[1:]}.")
+            self.app.tell(words.sentence(reason))
 
     async def _do_here(self, decide: Callable[[], object]) -> None:
         """Decide on the draft that is on the screen; where somebody has just taken it out, show what is."""
-        here = self._shown is not None and self._shown[1].id == self._curating.state.at
+        shown = self._sheet.draft
+        here = shown is not None and shown.id == self._curating.state.at
         await self._do(decide if here else lambda: None)
 
     async def action_accept(self) -> None:
@@ -280,7 +240,7 @@ class CurateScreen(Screen[None]):
             return
         self._seen = draft
         texts = fields(draft, self._curating.state.spare.get(draft.id, ()))
-        await self._form.edit(texts, lambda passage: self._show_passage(passage, draft))
+        await self._form.edit(texts, self._sheet.show_passage)
         self._form.display = True
         await self._show()
 
@@ -292,8 +252,7 @@ class CurateScreen(Screen[None]):
             wanted = with_fields(self._seen, self._form.edited)
             await self._beside(partial(self._curating.edit, self._seen, wanted))
         except (BadField, NotDecided) as reason:
-            text = str(reason)
-            self._form.told(f"{text[:1].upper()}{text[1:]}.")
+            self._form.told(words.sentence(reason))
             return
         await self._close_form()
 
@@ -314,26 +273,25 @@ class CurateScreen(Screen[None]):
 
     def action_passage(self) -> None:
         """The whole passage, or only the words around the quote."""
-        self._tryout.unfold()
+        self._sheet.unfold()
 
     def action_media(self) -> None:
         """Open the next picture or sound."""
-        self._open(self._opened_media % len(self._tryout.media))
+        self._open(self._sheet.next_medium())
 
     @on(MediaLines.Pressed)
     def _medium_pressed(self, press: MediaLines.Pressed) -> None:
-        self._open(press.index)
+        self._open(self._sheet.media[press.index])
 
-    def _open(self, index: int) -> None:
-        self._opened_media = index + 1
+    def _open(self, medium: Media) -> None:
         try:
-            self._tools.open_media(self._tryout.media[index].file)
+            self._tools.open_media(medium.file)
         except Trouble as trouble:
             self._tell(trouble)
 
     def action_scroll(self, by: int) -> None:
         """Scroll by lines."""
-        self._tryout.scroll_relative(y=by, animate=False)
+        self._sheet.scroll_relative(y=by, animate=False)
 
     def action_leave(self) -> None:
         """Leave; there is nothing to save."""

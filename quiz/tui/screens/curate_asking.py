@@ -1,4 +1,4 @@
-"""What curation asks in a line: why a draft is rejected, which drafts to look at, from which score on to accept."""
+"""What curation asks in a line: why to reject, which drafts to look at, from which score on to accept."""
 
 from __future__ import annotations
 

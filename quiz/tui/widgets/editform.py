@@ -114,7 +114,7 @@ class EditForm(VerticalScroll, can_focus=False):
         """Show these; the first has the focus. `show` puts the draft's evidence beside or below them."""
         await self.query(".edit-row").remove()
         self.told("")
-        show(self.query_one(Passage))
+        self.cite(show)
         rows = []
         above = ""
         for field in fields:
@@ -129,6 +129,11 @@ class EditForm(VerticalScroll, can_focus=False):
         await self.query_one("#edit-fields").mount(*rows, before=self.query_one("#mistake"))
         self.query(FieldText).first().focus()
         self.scroll_home(animate=False)
+
+    def cite(self, show: Callable[[Passage], None]) -> None:
+        """Show the evidence anew."""
+        for passage in self.query(Passage):
+            show(passage)
 
     @property
     def edited(self) -> tuple[Field, ...]:

@@ -4,6 +4,7 @@ from msgspec import structs
 from textual.pilot import Pilot
 
 from quiz.play.history import DeckFacts
+from quiz.tui import messages
 from quiz.tui.app import QuizApp
 from quiz.tui.screens.deck import DeckScreen
 from quiz.tui.screens.library import LibraryScreen
@@ -145,3 +146,15 @@ async def test_a_deck_with_errors_says_what_is_left_out() -> None:
         await until_seen(pilot, "✗ 1\u00a0problem: questions that have one are left out")
         await pilot.click("#errors")
         await until(pilot, lambda: isinstance(pilot.app.screen, ProblemsScreen))
+
+
+async def test_drafts_that_wait_are_told_and_a_key_leads_to_them() -> None:
+    world = World()
+    drafts = structs.replace(OPENED.deck.questions[0], id="draft", status="draft")
+    deck = structs.replace(OPENED.deck, questions=(*OPENED.deck.questions, drafts))
+    services = structs.replace(world.services(), open_deck=lambda path: structs.replace(OPENED, deck=deck))
+    async with QuizApp(services, first=messages.DeckWanted(OPENED.path)).run_test(size=(80, 24)) as pilot:
+        await until_seen(pilot, "1\u00a0draft waits to be decided on")
+        await pilot.press("d")
+        await until_seen(pilot, "a curation was asked for")
+    assert world.curated == [OPENED.path]

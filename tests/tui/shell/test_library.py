@@ -9,6 +9,7 @@ from quiz.tui.app import QuizApp
 from quiz.tui.screens.deck import DeckScreen
 from quiz.tui.screens.library import LibraryScreen
 from quiz.tui.screens.problems import ProblemsScreen
+from quiz.tui.services import DeckRow
 from quiz.tui.widgets.filterline import FilterLine
 from quiz.tui.widgets.keybar import KeyBar
 from quiz.tui.widgets.rows import RowList
@@ -194,3 +195,17 @@ async def test_typing_ahead_of_the_filter_loses_nothing() -> None:
         for key in ("slash", "q", "e", "p"):
             pilot.app.simulate_key(key)
         await until(pilot, lambda: pilot.app.screen.query_one(FilterLine).value == "qep")
+
+
+DRAFTS = DeckRow(path=HOME / "drafts.yaml", title="Only drafts", drafts=12)
+
+
+async def test_a_deck_tells_its_drafts_and_a_key_leads_to_them() -> None:
+    world = World(rows=(replace(ROWS[0], drafts=1), DRAFTS), waiting=())
+    async with app(world).run_test(size=(80, 24)) as pilot:
+        await until_seen(pilot, "Only drafts  12\u00a0drafts", "1\u00a0draft", "d drafts")
+        await pilot.press("d")
+        await until_seen(pilot, "a curation was asked for")
+        await pilot.press("escape", "down", "enter")
+        await until_seen(pilot, "a curation was asked for")
+    assert world.curated == [ROWS[0].path, DRAFTS.path]
