@@ -82,9 +82,8 @@ def _names(candidate: Candidate, ground: Ground, seed: int) -> Iterator[str]:
             place(seed, candidate.stem, name),
         )
 
-    names = [
-        name for name in ground.of_type(candidate.type) if is_proper(name) and _is_alike(name, candidate)
-    ]
+    known = (name for name in ground.of_type(candidate.type) if is_proper(name) and ground.is_sure(name))
+    names = [name for name in known if _is_alike(name, candidate)]
     yield from sorted(names, key=rank)
 
 

@@ -84,3 +84,11 @@ def test_what_is_chosen_passes_the_filters() -> None:
 
     known = ground(WHO.sentence.text, *HARBOUR)
     assert verdict(replace(WHO, distractors=distractors(WHO, known, 0)), known) is None
+
+
+def test_a_part_of_many_names_is_no_option() -> None:
+    text = (
+        "Batu Khan met Khan in 1240. Toluk Khan met Jebeg in 1241. Jebeg met Khan in 1242. Ogul met Jebeg in"
+        " 1243. Jebeg left Ogul in 1244."
+    )
+    assert not ground(text).is_sure("Khan")

@@ -40,7 +40,11 @@ def points_away(tokens: Sequence["Token"], answer: Iterable["Token"] = ()) -> st
     for token in tokens:
         word = token.lower_
         is_subject = token.dep_ in {"nsubj", "nsubjpass"}
-        if is_subject and (word in _SOME or token.ent_type_ == "ORDINAL") and not _says_of_what(token):
+        if (
+            is_subject
+            and (word in _SOME or token.ent_type_ == "ORDINAL" or token.pos_ == "ADJ")
+            and not _says_of_what(token)
+        ):
             return token.text
         if word in _POINTING and _points(token):
             return token.text
@@ -109,6 +113,8 @@ def _has_antecedent(token: "Token", known: set[int]) -> bool:
     for before in token.doc[token.sent.start : token.i]:
         if before.i not in known or before.pos_ not in {"PROPN", "NOUN"} or before.ent_type_ in _FIGURES:
             continue
+        if before.head == _governor(token):
+            continue  # who does something to *him* is another
         if word in _PEOPLE and _may_be_person(before):
             return True
         if word in _THINGS and before.ent_type_ != "PERSON" and before.tag_ in {"NN", "NNP"}:
@@ -118,6 +124,13 @@ def _has_antecedent(token: "Token", known: set[int]) -> bool:
         ):
             return True
     return False
+
+
+def _governor(pronoun: "Token") -> "Token | None":
+    """The verb whose object a pronoun is, also behind a preposition; None of a subject or a possessive."""
+    if pronoun.dep_ == "pobj":
+        return pronoun.head.head
+    return pronoun.head if pronoun.dep_ in {"dobj", "dative"} else None
 
 
 def _may_be_person(noun: "Token") -> bool:
