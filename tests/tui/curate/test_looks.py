@@ -9,6 +9,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
+from quiz.tui.widgets.draftsheet import DraftSheet
 from tests.curate.north import north
 from tests.tui.curate.desk import Desk
 
@@ -42,6 +43,7 @@ def shown(one: Desk, keys: tuple[str, ...]) -> Callable[[Pilot[None]], Awaitable
     async def run(pilot: Pilot[None]) -> None:
         one.pilot = pilot
         await one.until("no rule has anything")
+        await one.holds(lambda: one.app.curate.query_one(DraftSheet).cited)
         for key in keys:
             await one.press(key)
         for field in (*one.app.screen.query(Input), *one.app.screen.query(TextArea)):
