@@ -87,10 +87,13 @@ def read_source(path: Path, cache: Path | None = None) -> SourceText:
 
 @lru_cache(maxsize=8)
 def _read(path: Path, _size: int, _changed: int, cache: Path | None) -> SourceText | FileProblem:
-    """The text, or why there is none: that may have taken long to find out, too."""
+    """The text, or why these bytes have none: that may have taken long to find out, too.
+
+    Raises `FileProblem` where the bytes cannot be read, which may pass without a change of the file.
+    """
+    data = read_bounded(path, _bound(path))
+    digest = blake2b(data, digest_size=16).hexdigest()
     try:
-        data = read_bounded(path, _bound(path))
-        digest = blake2b(data, digest_size=16).hexdigest()
         return SourceText(_paragraphs(data, digest, path.name, cache), digest)
     except FileProblem as problem:
         return problem
