@@ -26,6 +26,7 @@ def run(options: argparse.Namespace, env: Environment) -> Exit:
     from quiz.library.files import FileProblem, read_bounded
 
     counts: Counter[str] = Counter()
+    writing = not (options.check or options.diff)
     for path in deck_files(options.paths, env):
         name = "-" if path is None else str(path)
         try:
@@ -39,16 +40,18 @@ def run(options: argparse.Namespace, env: Environment) -> Exit:
             _tell_why(done, name, env)
             counts["left alone"] += 1
             continue
+        if writing and path is not None and done.data != data and not _written(path, data, done.data):
+            env.tell(f"quiz: {name} was saved anew meanwhile: left alone; format it once more")
+            counts["left alone"] += 1
+            continue
         counts["changed" if done.data != data else "as it was"] += 1
         if options.diff:
             _show_diff(data, done.data, name, env)
         elif path is None and not options.check:
             env.say_bytes(done.data)
         elif done.data != data:
-            if path is not None and not options.check:
-                _write(path, done.data)
             env.say(_changed(name, done, written=not options.check))
-    env.tell(_summary(counts, written=not (options.check or options.diff)))
+    env.tell(_summary(counts, written=writing))
     failing = counts["left alone"] + (counts["changed"] if options.check else 0)
     return Exit.PROBLEMS if failing or not counts else Exit.DONE
 
@@ -67,14 +70,21 @@ def _tell_why(done: "Formatted", name: str, env: Environment) -> None:
         env.tell(f"quiz: {name} would not read the same in canonical form: left alone")
 
 
-def _write(path: Path, data: bytes) -> None:
+def _written(path: Path, before: bytes, after: bytes) -> bool:
+    """Write `after`; False where the file is not `before` any more: what an author saves is never lost."""
+    from quiz.library.files import FileProblem, read_bounded
     from quiz.library.saving import write_whole
 
     try:
-        write_whole(path, data)
+        if read_bounded(path, MAX_BYTES) != before:
+            return False
+        write_whole(path, after)
+    except FileProblem:
+        return False
     except OSError as error:
         why = error.strerror or str(error)
         raise Stop(f"{path} cannot be written: {why}", Exit.OUTSIDE, "it is as it was") from None
+    return True
 
 
 def _show_diff(before: bytes, after: bytes, name: str, env: Environment) -> None:
