@@ -117,6 +117,24 @@ def test_a_terminal_shows_the_first_problems_and_counts_the_rest(
     assert piped.getvalue().count("error[") == 1_000
 
 
+@pytest.mark.parametrize("command", [("play", "--plain"), ("coverage",), ("import", "-o", "out.yaml")])
+def test_a_terminal_shows_the_first_problems_that_keep_a_command_from_its_work(
+    command: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("NO_COLOR", "1")
+    (tmp_path / "bad.csv").write_text("front,back\n" + 'a "b" c,"d" e\n' * 300, encoding="utf-8")
+    mistakes = "  - ask: a: b\n   answer: x\n" * 300
+    (tmp_path / "bad.yaml").write_text(f"questions:\n{mistakes}", encoding="utf-8")
+    terminal, told = Terminal(), io.StringIO()
+    file = "bad.csv" if command[0] == "import" else "bad.yaml"
+    assert run(*command, file, stdout=io.StringIO(), stderr=terminal) == 1
+    assert terminal.getvalue().count("error[") == 200
+    assert "quiz: 100 more problems, not shown" in terminal.getvalue()
+    assert run(*command, file, stdout=io.StringIO(), stderr=told) == 1
+    assert told.getvalue().count("error[") == 300
+
+
 def test_a_package_is_not_written_over_a_folder(tmp_path: Path) -> None:
     (tmp_path / "out.apkg").mkdir()
     ran = quiz("export", "tour", "-o", str(tmp_path / "out.apkg"))
