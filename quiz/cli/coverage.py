@@ -155,6 +155,7 @@ def _as_json(opened: "OpenDeck", found: "Coverage") -> dict[str, object]:
                 ],
                 "not_found": [question.id for question in source.not_found],
                 "not_placed": [question.id for question in source.not_placed],
+                "unfinished": source.unfinished,
             }
             for source in found.sources
         ],

@@ -156,6 +156,9 @@ def _source(source: SourceCoverage, language: str) -> list[Block]:
         passages = words.counted(len(source.passages), "passage")
         told = f"{words.line(source.file)}: {source.covered} of {passages} asked about"
         found.append(Block(Content.styled(told, "$quiet")))
+    if source.unfinished:
+        told = "Looking for the quotes took too long: some are not counted."
+        found.append(Block(Content.styled(told, "$partly")))
     for told, questions in (
         ("Their quotes do not stand in it:", source.not_found),
         ("They name it without a passage:", source.not_placed),
