@@ -19,25 +19,30 @@ MOST = 10
 """Problems of one question that are told after a save."""
 
 
-def run_preview(console: Console, path: Path, revisions: Iterable[Revision]) -> None:
-    """Tell what each state of the deck at `path` shows, as long as there are states."""
+def run_preview(
+    console: Console, path: Path, revisions: Iterable[Revision], cache: Path | None = None
+) -> None:
+    """Tell what each state of the deck at `path` shows, as long as there are states.
+
+    `cache` is the folder of derived files; None keeps nothing.
+    """
     proof = Proof()
     for revision in revisions:
         proof = proof.after(revision)
-        console.say("", *proof_lines(proof, path.parent))
+        console.say("", *proof_lines(proof, path.parent, cache))
 
 
-def proof_lines(proof: Proof, folder: Path) -> tuple[str, ...]:
+def proof_lines(proof: Proof, folder: Path, cache: Path | None = None) -> tuple[str, ...]:
     """What a proof of the deck in `folder` shows: its place, question, right answer, and problems."""
     return (
         *_problem_lines(proof.above, "error"),
-        *_question_lines(proof, folder),
+        *_question_lines(proof, folder, cache),
         *_problem_lines(proof.under, "problem of this question"),
         *_rest(proof),
     )
 
 
-def _question_lines(proof: Proof, folder: Path) -> tuple[str, ...]:
+def _question_lines(proof: Proof, folder: Path, cache: Path | None) -> tuple[str, ...]:
     question = proof.question
     if proof.page is None:
         return ("There is no question to show yet.",)
@@ -55,7 +60,7 @@ def _question_lines(proof: Proof, folder: Path) -> tuple[str, ...]:
         f"{place}{draft}{last}.{others}",
         *question_lines(replace(asked.prompt, hints=question.hints), proof.deck),
         *right_answer(passed.outcome),
-        *lesson_lines(question, passages(proof.deck, folder, question)),
+        *lesson_lines(question, passages(proof.deck, folder, question, cache)),
     )
 
 
