@@ -90,14 +90,19 @@ def _written(path: Path, before: bytes, after: bytes) -> bool:
 def _show_diff(before: bytes, after: bytes, name: str, env: Environment) -> None:
     from difflib import unified_diff
 
+    from quiz.deck.report import visible
+
+    name = visible(name)
     old, new = (data.decode().replace("\r\n", "\n").splitlines() for data in (before, after))
     for line in unified_diff(old, new, name, name, lineterm=""):
         env.say(line)
 
 
 def _changed(name: str, done: "Formatted", *, written: bool) -> str:
+    from quiz.deck.report import visible
+
     ids = "" if not done.ids else ", with 1 id" if done.ids == 1 else f", with {done.ids:,} ids"
-    return f"{name}: {'formatted' if written else 'would be formatted'}{ids}"
+    return f"{visible(name)}: {'formatted' if written else 'would be formatted'}{ids}"
 
 
 def _summary(counts: Counter[str], *, written: bool) -> str:

@@ -23,13 +23,14 @@ def run(options: argparse.Namespace, env: Environment) -> Exit:
     if options.output == "-":
         env.say(schema_text().rstrip("\n"))
         return Exit.DONE
+    from quiz.deck.report import visible
     from quiz.library.saving import write_whole
 
     try:
         write_whole(Path(options.output), schema_text().encode())
     except OSError as error:
         raise Stop(f"'{options.output}' cannot be written: {error.strerror or error}", Exit.OUTSIDE) from None
-    env.say(f"{options.output}: the schema of decks, for your editor")
+    env.say(f"{visible(options.output)}: the schema of decks, for your editor")
     return Exit.DONE
 
 

@@ -80,6 +80,9 @@ def test_names_of_files_and_settings_reach_no_terminal_as_commands(
     for name in ("one\u202e.yaml", "two\u202e.yaml"):
         (tmp_path / name).write_text(deck, encoding="utf-8")
     (tmp_path / "bad\u202e.yaml").write_text("questions: \u202e", encoding="utf-8")
+    (tmp_path / "untidy\x1b[31m.yaml").write_text(
+        "questions:\n- ask: Who?\n  answer: Ada\n", encoding="utf-8"
+    )
     every = [
         quiz("check", "."),
         quiz("check", "bad\u202e.yaml"),
@@ -88,6 +91,11 @@ def test_names_of_files_and_settings_reach_no_terminal_as_commands(
         quiz("play", "bad\u202e.yaml", "--plain"),
         quiz("play", "no\x1b[31m", "--plain"),
         quiz("paths", variables={"QUIZ_HOME": "\x1b[31m"}),
+        quiz("fmt", ".", "--check"),
+        quiz("fmt", ".", "--diff"),
+        quiz("fmt", "."),
+        quiz("new", "new\x1b[31m.yaml"),
+        quiz("schema", "-o", "schema\x1b[31m.json"),
     ]
     for ran in every:
         assert ran.out + ran.err
