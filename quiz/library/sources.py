@@ -45,6 +45,14 @@ class SourceText:
         return list(_counted(self.paragraphs))
 
     @cached_property
+    def pages(self) -> dict[tuple[str, int], list[Paragraph]]:
+        """The paragraphs of each page, by what it is called and its number in the file."""
+        pages: dict[tuple[str, int], list[Paragraph]] = {}
+        for paragraph in self.paragraphs:
+            pages.setdefault((paragraph.page, paragraph.sheet), []).append(paragraph)
+        return pages
+
+    @cached_property
     def text(self) -> str:
         """All paragraphs as one text."""
         return _BETWEEN.join(paragraph.text for paragraph in self.paragraphs)
