@@ -5,7 +5,8 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quiz.cli.deck_files import deck_files
+from quiz.cli.counting import counted
+from quiz.cli.deck_files import NO_DECKS, deck_files
 from quiz.cli.environment import Environment, Exit, Stop
 from quiz.deck.limits import MAX_BYTES
 
@@ -101,19 +102,18 @@ def _show_diff(before: bytes, after: bytes, name: str, env: Environment) -> None
 def _changed(name: str, done: "Formatted", *, written: bool) -> str:
     from quiz.deck.report import visible
 
-    ids = "" if not done.ids else ", with 1 id" if done.ids == 1 else f", with {done.ids:,} ids"
+    ids = f", with {counted(done.ids, 'id')}" if done.ids else ""
     return f"{visible(name)}: {'formatted' if written else 'would be formatted'}{ids}"
 
 
 def _summary(counts: Counter[str], *, written: bool) -> str:
     if not counts:
-        return "no decks found: a deck is a .yaml file with `questions:` at its top level"
-    decks = counts.total()
+        return NO_DECKS
     changed = "formatted" if written else "would change"
     same = "as it was" if counts["as it was"] == 1 else "as they were"
     told = [
-        f"{counts[what]} {called}"
+        f"{counts[what]:,} {called}"
         for what, called in (("changed", changed), ("as it was", same), ("left alone", "left alone"))
         if counts[what]
     ]
-    return f"{decks} deck{'' if decks == 1 else 's'}: {', '.join(told)}"
+    return f"{counted(counts.total(), 'deck')}: {', '.join(told)}"
