@@ -113,8 +113,7 @@ def _passages(source: "SourceCoverage") -> Iterator[str]:
 
 
 def _where(passage: "Covered") -> str:
-    number = str(passage.first) if passage.first == passage.last else f"{passage.first}–{passage.last}"
-    return f"{number}, page {passage.page}" if passage.page else number
+    return f"{passage.numbers}, page {passage.page}" if passage.page else passage.numbers
 
 
 def _count(passage: "Covered") -> str:
