@@ -88,7 +88,7 @@ def _judged(paths: Iterable[str], choice: Callable[[Path], Choice], env: Environ
     progress = Progress(env)
     for path in deck_files(paths, env):
         if path is None:
-            data, place = env.read_bytes(MAX_BYTES + 1), Path("deck.yaml")
+            data, place = env.read_bytes(MAX_BYTES + 1), Path("-")
             yield check_bytes(data, place, choice(place.parent).codes, name="-", cache=cache)
         else:
             told = choice(path.parent).codes
