@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from quiz.cli.codes import Choice, choices
 from quiz.cli.counting import counted
-from quiz.cli.deck_files import deck_files
+from quiz.cli.deck_files import NO_DECKS, deck_files
 from quiz.cli.environment import Environment, Exit
 from quiz.cli.progress import Progress
 from quiz.deck.limits import MAX_BYTES
@@ -88,7 +88,7 @@ def _judged(paths: Iterable[str], choice: Callable[[Path], Choice], env: Environ
     progress = Progress(env)
     for path in deck_files(paths, env):
         if path is None:
-            data, place = env.read_bytes(MAX_BYTES + 1), Path("deck.yaml")
+            data, place = env.read_bytes(MAX_BYTES + 1), Path("-")
             yield check_bytes(data, place, choice(place.parent).codes, name="-", cache=cache)
         else:
             told = choice(path.parent).codes
@@ -108,7 +108,7 @@ def _same_ids(places: Iterable[tuple[str, Path]], env: Environment) -> None:
 
 def _summary(decks: int, counts: Counter[Severity]) -> str:
     if not decks:
-        return "no decks found: a deck is a .yaml file with `questions:` at its top level"
+        return NO_DECKS
     told = [counted(counts[one], str(one)) for one in (Severity.ERROR, Severity.WARNING) if counts[one]]
     if counts[Severity.ADVICE]:
         told.append(f"{counts[Severity.ADVICE]} advice")

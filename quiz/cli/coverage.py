@@ -29,6 +29,7 @@ def run(options: argparse.Namespace, env: Environment) -> Exit:
     Exit 1 where a source cannot be read or a quote does not stand there, 2 where an extra is missing.
     """
     from quiz.cli.decks import named_decks
+    from quiz.cli.reporting.text import tell_problems
     from quiz.library.coverage import coverage
     from quiz.library.locations import locations
     from quiz.library.opening import NothingToPlay, open_deck
@@ -37,8 +38,7 @@ def run(options: argparse.Namespace, env: Environment) -> Exit:
     try:
         opened = open_deck(path, locations(env.variables).cache)
     except NothingToPlay as nothing:
-        for problem in nothing.judgement.problems:
-            env.tell_problem(problem)
+        tell_problems(nothing.judgement.problems, env)
         raise Stop(f"'{path}' cannot be read", Exit.PROBLEMS) from None
     found = coverage(opened.deck, opened.folder, opened.cache)
     if options.format == "json":
@@ -113,8 +113,7 @@ def _passages(source: "SourceCoverage") -> Iterator[str]:
 
 
 def _where(passage: "Covered") -> str:
-    number = str(passage.first) if passage.first == passage.last else f"{passage.first}–{passage.last}"
-    return f"{number}, page {passage.page}" if passage.page else number
+    return f"{passage.numbers}, page {passage.page}" if passage.page else passage.numbers
 
 
 def _count(passage: "Covered") -> str:
@@ -155,6 +154,7 @@ def _as_json(opened: "OpenDeck", found: "Coverage") -> dict[str, object]:
                 ],
                 "not_found": [question.id for question in source.not_found],
                 "not_placed": [question.id for question in source.not_placed],
+                "unfinished": source.unfinished,
             }
             for source in found.sources
         ],

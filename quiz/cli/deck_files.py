@@ -7,6 +7,9 @@ from quiz.cli.counting import counted
 from quiz.cli.environment import Environment
 from quiz.library.walking import walk
 
+NO_DECKS = "no decks found: a deck is a .yaml file with `questions:` at its top level"
+"""What is told where there are none."""
+
 
 def deck_files(paths: Iterable[str], env: Environment) -> Iterator[Path | None]:
     """The files that `paths` name and those in the folders among them; None is standard input (`-`).

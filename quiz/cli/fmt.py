@@ -5,7 +5,8 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quiz.cli.deck_files import deck_files
+from quiz.cli.counting import counted
+from quiz.cli.deck_files import NO_DECKS, deck_files
 from quiz.cli.environment import Environment, Exit, Stop
 from quiz.deck.limits import MAX_BYTES
 
@@ -26,6 +27,7 @@ def run(options: argparse.Namespace, env: Environment) -> Exit:
     from quiz.library.files import FileProblem, read_bounded
 
     counts: Counter[str] = Counter()
+    writing = not (options.check or options.diff)
     for path in deck_files(options.paths, env):
         name = "-" if path is None else str(path)
         try:
@@ -39,16 +41,18 @@ def run(options: argparse.Namespace, env: Environment) -> Exit:
             _tell_why(done, name, env)
             counts["left alone"] += 1
             continue
+        if writing and path is not None and done.data != data and not _written(path, data, done.data):
+            env.tell(f"quiz: {name} was saved anew meanwhile: left alone; format it once more")
+            counts["left alone"] += 1
+            continue
         counts["changed" if done.data != data else "as it was"] += 1
         if options.diff:
             _show_diff(data, done.data, name, env)
         elif path is None and not options.check:
             env.say_bytes(done.data)
         elif done.data != data:
-            if path is not None and not options.check:
-                _write(path, done.data)
             env.say(_changed(name, done, written=not options.check))
-    env.tell(_summary(counts, written=not (options.check or options.diff)))
+    env.tell(_summary(counts, written=writing))
     failing = counts["left alone"] + (counts["changed"] if options.check else 0)
     return Exit.PROBLEMS if failing or not counts else Exit.DONE
 
@@ -67,38 +71,49 @@ def _tell_why(done: "Formatted", name: str, env: Environment) -> None:
         env.tell(f"quiz: {name} would not read the same in canonical form: left alone")
 
 
-def _write(path: Path, data: bytes) -> None:
+def _written(path: Path, before: bytes, after: bytes) -> bool:
+    """Write `after`; False where the file is not `before` any more: what an author saves is never lost."""
+    from quiz.library.files import FileProblem, read_bounded
     from quiz.library.saving import write_whole
 
     try:
-        write_whole(path, data)
+        if read_bounded(path, MAX_BYTES) != before:
+            return False
+        write_whole(path, after)
+    except FileProblem:
+        return False
     except OSError as error:
         why = error.strerror or str(error)
         raise Stop(f"{path} cannot be written: {why}", Exit.OUTSIDE, "it is as it was") from None
+    return True
 
 
 def _show_diff(before: bytes, after: bytes, name: str, env: Environment) -> None:
     from difflib import unified_diff
 
+    from quiz.deck.report import visible
+
+    name = visible(name)
     old, new = (data.decode().replace("\r\n", "\n").splitlines() for data in (before, after))
     for line in unified_diff(old, new, name, name, lineterm=""):
         env.say(line)
 
 
 def _changed(name: str, done: "Formatted", *, written: bool) -> str:
-    ids = "" if not done.ids else ", with 1 id" if done.ids == 1 else f", with {done.ids:,} ids"
-    return f"{name}: {'formatted' if written else 'would be formatted'}{ids}"
+    from quiz.deck.report import visible
+
+    ids = f", with {counted(done.ids, 'id')}" if done.ids else ""
+    return f"{visible(name)}: {'formatted' if written else 'would be formatted'}{ids}"
 
 
 def _summary(counts: Counter[str], *, written: bool) -> str:
     if not counts:
-        return "no decks found: a deck is a .yaml file with `questions:` at its top level"
-    decks = counts.total()
+        return NO_DECKS
     changed = "formatted" if written else "would change"
     same = "as it was" if counts["as it was"] == 1 else "as they were"
     told = [
-        f"{counts[what]} {called}"
+        f"{counts[what]:,} {called}"
         for what, called in (("changed", changed), ("as it was", same), ("left alone", "left alone"))
         if counts[what]
     ]
-    return f"{decks} deck{'' if decks == 1 else 's'}: {', '.join(told)}"
+    return f"{counted(counts.total(), 'deck')}: {', '.join(told)}"

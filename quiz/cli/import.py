@@ -12,7 +12,6 @@ from quiz.deck.limits import MAX_BYTES
 
 if TYPE_CHECKING:
     from quiz.deck.model import AnyQuestion
-    from quiz.deck.problems import Problem
     from quiz.tables.reading import Table
 
 INPUT = "-"
@@ -36,6 +35,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, env: Environment) -> Exit:
     """Make a deck of the rows that are questions and tell the others; exit 1 when there are any."""
+    from quiz.cli.reporting.text import tell_problems
     from quiz.deck.problems import Severity
     from quiz.deck.report import visible
     from quiz.tables.joining import joined
@@ -48,7 +48,7 @@ def run(options: argparse.Namespace, env: Environment) -> Exit:
     _check_media(tables, Path() if out is None else out.parent)
     questions = joined(tables)
     problems = [problem for table in tables for problem in table.problems()]
-    _tell(problems, env)
+    tell_problems(problems, env)
     if not questions:
         raise Stop("no row is a question: nothing is written", Exit.PROBLEMS)
     text = _deck_text(title, language, questions, options.output, env)
@@ -120,6 +120,7 @@ def _deck_text(
     title: str, language: str, questions: "tuple[AnyQuestion, ...]", name: str, env: Environment
 ) -> str:
     """The deck as text. Raises `Stop` where it is no sound deck: too large for one."""
+    from quiz.cli.reporting.text import tell_problems
     from quiz.deck.heading import new_deck_id
     from quiz.deck.model import Deck
     from quiz.deck.writing import deck_text
@@ -129,21 +130,8 @@ def _deck_text(
     text = deck_text(deck)
     errors = judge_bytes(text.encode(), Path(name), name=name).errors
     if errors:
-        _tell(errors, env)
+        tell_problems(errors, env)
         raise Stop(
             "nothing is written", Exit.PROBLEMS, "import a part of the rows into each of several decks"
         )
     return text
-
-
-def _tell(problems: "Sequence[Problem]", env: Environment) -> None:
-    from quiz.cli.reporting.text import MAX_ON_TERMINAL
-
-    most = MAX_ON_TERMINAL if env.stderr.isatty() else len(problems)
-    for problem in problems[:most]:
-        env.tell_problem(problem)
-    if len(problems) > most:
-        more = counted(len(problems) - most, "more problem")
-        env.tell(
-            f"quiz: {more}, not shown: mend the first ones, or send standard error to a file to read all"
-        )

@@ -40,14 +40,15 @@ def run(options: argparse.Namespace, env: Environment) -> Exit:
 
 def _write(path: Path, text: str, env: Environment) -> None:
     from quiz.cli.schema import schema_text
+    from quiz.deck.report import visible
     from quiz.deck.starter import SCHEMA_FILE
 
     schema = path.parent / SCHEMA_FILE
     if not created(path, text):
         raise taken(path)
-    env.say(f"{path}: a deck that plays as it stands")
+    env.say(f"{visible(str(path))}: a deck that plays as it stands")
     if created(schema, schema_text()):
-        env.say(f"{schema}: lets your editor help you write")
+        env.say(f"{visible(str(schema))}: lets your editor help you write")
 
 
 def _wanted(

@@ -68,8 +68,9 @@ def _read(path: Path, cache: Path, env: Environment) -> "OpenDeck":
     try:
         deck = open_deck(path, cache)
     except NothingToPlay as nothing:
-        for problem in nothing.judgement.problems:
-            env.tell_problem(problem)
+        from quiz.cli.reporting.text import tell_problems
+
+        tell_problems(nothing.judgement.problems, env)
         raise Stop(f"'{path}' cannot be played", Exit.PROBLEMS) from None
     errors = sum(problem.severity is Severity.ERROR for problem in deck.problems)
     if errors and not deck.deck.questions:

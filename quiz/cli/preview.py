@@ -30,12 +30,13 @@ def run(options: argparse.Namespace, env: Environment) -> Exit:
     if not lines:
         terminal.require_terminal(env, _FOLLOW_IN_LINES)
     path = deck_path(library(env), options.deck)
-    loaded = load(locations(env.variables).config, env.folder, path.parent)
+    places = locations(env.variables)
+    loaded = load(places.config, env.folder, path.parent)
     told = codes(loaded.settings.check)
     if lines:
         for problem in loaded.problems:
             env.tell(f"quiz: {problem}")
-        _follow(path, told, env)
+        _follow(path, told, places.cache, env)
     else:
         from quiz.cli.screens import show_preview
 
@@ -43,7 +44,7 @@ def run(options: argparse.Namespace, env: Environment) -> Exit:
     return Exit.DONE
 
 
-def _follow(path: Path, codes: frozenset[str], env: Environment) -> None:
+def _follow(path: Path, codes: frozenset[str], cache: Path, env: Environment) -> None:
     from time import sleep
 
     from quiz.library.checking import check
@@ -54,8 +55,8 @@ def _follow(path: Path, codes: frozenset[str], env: Environment) -> None:
 
     env.tell(f"quiz: following {path}; ctrl+c ends it")
     env.flush()
-    look = looking(path, lambda: revision(check(path, codes)))
-    run_preview(Console(env.stdin, env.stdout), path, _saved(look, lambda: sleep(EVERY)))
+    look = looking(path, lambda: revision(check(path, codes, cache=cache)))
+    run_preview(Console(env.stdin, env.stdout), path, _saved(look, lambda: sleep(EVERY)), cache)
 
 
 def _saved(look: Callable[[], "Revision | None"], wait: Callable[[], None]) -> "Iterator[Revision]":

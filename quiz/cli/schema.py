@@ -19,17 +19,22 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace, env: Environment) -> Exit:
-    """Print the JSON Schema of decks, or write it; a file that is there is replaced."""
+    """Print the JSON Schema of decks, or write it; a `.json` file that is there is replaced, no other."""
     if options.output == "-":
         env.say(schema_text().rstrip("\n"))
         return Exit.DONE
+    from quiz.deck.report import visible
     from quiz.library.saving import write_whole
 
+    out = Path(options.output)
+    if out.suffix.lower() != ".json" and out.is_file():
+        hint = "name a file that ends in .json, or one that does not exist"
+        raise Stop(f"'{out}' exists and is no schema; it is left as it is", Exit.USAGE, hint)
     try:
-        write_whole(Path(options.output), schema_text().encode())
+        write_whole(out, schema_text().encode())
     except OSError as error:
         raise Stop(f"'{options.output}' cannot be written: {error.strerror or error}", Exit.OUTSIDE) from None
-    env.say(f"{options.output}: the schema of decks, for your editor")
+    env.say(f"{visible(options.output)}: the schema of decks, for your editor")
     return Exit.DONE
 
 

@@ -36,6 +36,11 @@ class Covered(Struct, frozen=True, kw_only=True):
     questions: tuple[AnyQuestion, ...]
     """The questions that quote from it, in the order of the deck."""
 
+    @property
+    def numbers(self) -> str:
+        """Its paragraphs as people write them, such as `3` or `3–5`."""
+        return str(self.first) if self.first == self.last else f"{self.first}–{self.last}"
+
 
 class SourceCoverage(Struct, frozen=True, kw_only=True):
     """A source with its passages."""

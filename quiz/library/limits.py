@@ -40,7 +40,8 @@ MAX_SETTINGS_BYTES = 1024 * 1024
 """The largest file of settings."""
 
 MAX_SEARCH_WORK = 3_000_000_000
-"""Characters of sources that one check reads for short quotes (long ones have an index): some seconds."""
+"""Characters of sources that one check reads for short quotes (long ones have an index), and what looking on
+the pages that are named is worth in them: some seconds."""
 
 MAX_PDF_BYTES = 64 * 1024 * 1024
 """The largest PDF; of its text, which is a small part of it, `MAX_SOURCE_BYTES` characters are read."""

@@ -80,8 +80,8 @@ class Proof(Struct, frozen=True, kw_only=True):
         page = self.page
         if page is None or page.lost:
             return ()
-        above = _errors(page.item.problems) if page.stale else ()
-        return tuple(one for one in page.item.problems if one not in above)
+        problems = page.item.problems
+        return tuple(one for one in problems if not (page.stale and one.severity is Severity.ERROR))
 
     @property
     def elsewhere(self) -> dict[Severity, int]:

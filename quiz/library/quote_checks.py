@@ -12,7 +12,7 @@ from quiz.deck.problems import Problem
 from quiz.deck.reading import Reading
 from quiz.deck.words import shown
 from quiz.library.limits import MAX_MISPLACED, MAX_NEAREST, MAX_NEAREST_QUOTE, MAX_SEARCH_WORK
-from quiz.library.paging import elsewhere
+from quiz.library.paging import pages_named, reading_cost
 from quiz.library.quotes import locate
 from quiz.library.sources import SourceText
 from quiz.library.spots import Spot
@@ -68,11 +68,14 @@ def check_quotes(
             elif (
                 page is not None
                 and misplaced < MAX_MISPLACED
-                and elsewhere(evidence.quote, evidence.page, found, source)
+                and (there := pages_named(evidence.page, found, source)) is not None
             ):
-                misplaced += 1
-                message = f"{name}: the quote stands on page {found.page} of the source {shown(key)}"
-                problems.append(reading.problem(page, "S113", message, f"write it: `page: {found.page}`"))
+                work += reading_cost(there, source)
+                if locate(evidence.quote, there) is None:
+                    misplaced += 1
+                    message = f"{name}: the quote stands on page {found.page} of the source {shown(key)}"
+                    way = f"write it: `page: {found.page}`"
+                    problems.append(reading.problem(page, "S113", message, way))
     return problems, quoted
 
 

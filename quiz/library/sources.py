@@ -45,6 +45,14 @@ class SourceText:
         return list(_counted(self.paragraphs))
 
     @cached_property
+    def pages(self) -> dict[tuple[str, int], list[Paragraph]]:
+        """The paragraphs of each page, by what it is called and its number in the file."""
+        pages: dict[tuple[str, int], list[Paragraph]] = {}
+        for paragraph in self.paragraphs:
+            pages.setdefault((paragraph.page, paragraph.sheet), []).append(paragraph)
+        return pages
+
+    @cached_property
     def text(self) -> str:
         """All paragraphs as one text."""
         return _BETWEEN.join(paragraph.text for paragraph in self.paragraphs)
@@ -87,10 +95,13 @@ def read_source(path: Path, cache: Path | None = None) -> SourceText:
 
 @lru_cache(maxsize=8)
 def _read(path: Path, _size: int, _changed: int, cache: Path | None) -> SourceText | FileProblem:
-    """The text, or why there is none: that may have taken long to find out, too."""
+    """The text, or why these bytes have none: that may have taken long to find out, too.
+
+    Raises `FileProblem` where the bytes cannot be read, which may pass without a change of the file.
+    """
+    data = read_bounded(path, _bound(path))
+    digest = blake2b(data, digest_size=16).hexdigest()
     try:
-        data = read_bounded(path, _bound(path))
-        digest = blake2b(data, digest_size=16).hexdigest()
         return SourceText(_paragraphs(data, digest, path.name, cache), digest)
     except FileProblem as problem:
         return problem

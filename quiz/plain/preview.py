@@ -20,25 +20,30 @@ MOST = 10
 """Problems of one question that are told after a save."""
 
 
-def run_preview(console: Console, path: Path, revisions: Iterable[Revision]) -> None:
-    """Tell what each state of the deck at `path` shows, as long as there are states."""
+def run_preview(
+    console: Console, path: Path, revisions: Iterable[Revision], cache: Path | None = None
+) -> None:
+    """Tell what each state of the deck at `path` shows, as long as there are states.
+
+    `cache` is the folder of derived files; None keeps nothing.
+    """
     proof = Proof()
     for revision in revisions:
         proof = proof.after(revision)
-        console.say("", *proof_lines(proof, path.parent))
+        console.say("", *proof_lines(proof, path.parent, cache))
 
 
-def proof_lines(proof: Proof, folder: Path) -> tuple[str, ...]:
+def proof_lines(proof: Proof, folder: Path, cache: Path | None = None) -> tuple[str, ...]:
     """What a proof of the deck in `folder` shows: its place, question, right answer, and problems."""
     return (
         *problem_lines(proof.above, "error"),
-        *_question_lines(proof, folder),
+        *_question_lines(proof, folder, cache),
         *problem_lines(proof.under, "problem of this question"),
         *_rest(proof),
     )
 
 
-def _question_lines(proof: Proof, folder: Path) -> tuple[str, ...]:
+def _question_lines(proof: Proof, folder: Path, cache: Path | None) -> tuple[str, ...]:
     question = proof.question
     if proof.page is None:
         return ("There is no question to show yet.",)
@@ -48,10 +53,12 @@ def _question_lines(proof: Proof, folder: Path) -> tuple[str, ...]:
     draft = ", a draft" if question.is_draft else ""
     last = ", as it was last read" if proof.page.stale else ""
     others = f" {_count(proof.others, 'more question')} changed." if proof.others else ""
-    return (f"{place}{draft}{last}.{others}", *whole_lines(question, proof.deck, folder))
+    return (f"{place}{draft}{last}.{others}", *whole_lines(question, proof.deck, folder, cache))
 
 
-def whole_lines(question: AnyQuestion, deck: Deck, folder: Path) -> tuple[str, ...]:
+def whole_lines(
+    question: AnyQuestion, deck: Deck, folder: Path, cache: Path | None = None
+) -> tuple[str, ...]:
     """All of a question of the deck in `folder`: what is asked, with hints, what is right, and why."""
     asked = rehearse(deck, question)
     passed = asked.apply(asked.skip(0.0))
@@ -60,7 +67,7 @@ def whole_lines(question: AnyQuestion, deck: Deck, folder: Path) -> tuple[str, .
     return (
         *question_lines(replace(asked.prompt, hints=question.hints), deck),
         *right_answer(passed.outcome),
-        *lesson_lines(question, passages(deck, folder, question)),
+        *lesson_lines(question, passages(deck, folder, question, cache)),
     )
 
 

@@ -26,8 +26,9 @@ class Header(NamedTuple):
 
 def header(first: Row, dialect: Dialect, findings: Findings) -> Header | None:
     """The columns of the table whose first row is `first`; None after it was told why they are not known."""
-    if first.width > MAX_COLUMNS:
-        message = f"the table has {first.width:,} columns; at most {MAX_COLUMNS} are read"
+    wide = max(first.width, len(dialect.names))
+    if wide > MAX_COLUMNS:
+        message = f"the table has {wide:,} columns; at most {MAX_COLUMNS} are read"
         findings.tell(
             "I103", message, first.start, first.end, way="remove those that are no fields of a deck"
         )

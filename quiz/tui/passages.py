@@ -77,7 +77,7 @@ def row(line: Line, width: int) -> Content:
     count = len(line.passage.questions)
     told = Content.styled(f"{count:>3}", "$ink") if count else Content.styled("  –", "$partly bold")
     text = Content(words.line(line.passage.text[: 2 * width]))
-    number = Content.styled(f"{_numbers(line.passage):>5}  ", "$quiet")
+    number = Content.styled(f"{line.passage.numbers:>5}  ", "$quiet")
     return _both(number + text, told, width)
 
 
@@ -96,10 +96,6 @@ def _share(source: SourceCoverage) -> str:
     return f"{source.covered} of {len(source.passages)}"
 
 
-def _numbers(passage: Covered) -> str:
-    return str(passage.first) if passage.first == passage.last else f"{passage.first}–{passage.last}"
-
-
 def detail(line: Line, language: str) -> Prose:
     """All there is to tell of a row; `language` is that of the deck's question side."""
     if line.passage is not None:
@@ -114,10 +110,9 @@ def detail(line: Line, language: str) -> Prose:
 
 def _passage(passage: Covered) -> list[Block]:
     """Where it stands, and what."""
-    numbers = _numbers(passage)
     parts = [literal(f"“{passage.heading}”")] if passage.heading else []
     noun = "paragraph" if passage.first == passage.last else "paragraphs"
-    parts.append(Content(f"{noun}\u00a0{numbers}"))
+    parts.append(Content(f"{noun}\u00a0{passage.numbers}"))
     if passage.page:
         parts.append(literal(f"page\u00a0{passage.page}"))
     where = Content(", ").join(parts).stylize("$quiet")
@@ -156,6 +151,9 @@ def _source(source: SourceCoverage, language: str) -> list[Block]:
         passages = words.counted(len(source.passages), "passage")
         told = f"{words.line(source.file)}: {source.covered} of {passages} asked about"
         found.append(Block(Content.styled(told, "$quiet")))
+    if source.unfinished:
+        told = "Looking for the quotes took too long: some are not counted."
+        found.append(Block(Content.styled(told, "$partly")))
     for told, questions in (
         ("Their quotes do not stand in it:", source.not_found),
         ("They name it without a passage:", source.not_placed),

@@ -99,6 +99,11 @@ def test_check_reads_standard_input(here: Path) -> None:
     assert ran.out.startswith("-:3:")
 
 
+def test_standard_input_has_one_name_in_json() -> None:
+    (told,) = json.loads(quiz("check", "-", "--format", "json", typed=BAD).out)
+    assert {told["path"], *(problem["file"] for problem in told["problems"])} == {"-"}
+
+
 def test_list_shows_decks_with_ids_and_places(here: Path) -> None:
     (here / "decks").mkdir()
     (here / "decks" / "capitals.yaml").write_text(GOOD, encoding="utf-8")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from quiz.library import extras
+from quiz.library import coverage, extras
 from tests.cli.running import quiz
 from tests.library.pdfs import paragraphs, pdf
 
@@ -72,6 +72,14 @@ def test_a_quote_that_is_not_there_fails_it(deck: Path) -> None:
     assert ran.code == 1
     assert "source 'article': quotes of 1 question do not stand there: `quiz check` tells which" in ran.err
     assert "1  1 question  It was signed" in ran.out
+
+
+def test_figures_that_are_not_whole_fail_it(deck: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(coverage, "MAX_SEARCH_WORK", 0)
+    ran = quiz("coverage", str(deck), "--format", "json")
+    assert ran.code == 1
+    assert "source 'article': looking for the quotes took too long" in ran.err
+    assert [source["unfinished"] for source in json.loads(ran.out)["sources"]] == [True, False]
 
 
 def test_a_source_that_cannot_be_read_fails_it(deck: Path) -> None:

@@ -7,6 +7,8 @@ import pytest
 
 from quiz.cli.environment import Environment
 from quiz.cli.main import main
+from quiz.deck.formatting import formatting
+from quiz.deck.formatting.formatting import Formatted, formatted
 from tests.cli.running import quiz
 
 UNTIDY = "questions:\n- ask: Who?\n  answer: 'Ada'\n"
@@ -99,3 +101,17 @@ def test_a_file_that_cannot_be_written_is_told(here: Path, monkeypatch: pytest.M
     assert ran.code == 3
     assert "untidy.yaml cannot be written: No space left on device" in ran.err
     assert (here / "untidy.yaml").read_bytes() == UNTIDY.encode()
+
+
+def test_what_is_saved_meanwhile_is_not_lost(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    saved = UNTIDY + "- ask: When?\n  answer: 1843\n"
+
+    def slow(data: bytes, name: str) -> Formatted:
+        (here / name).write_bytes(saved.encode())
+        return formatted(data, name)
+
+    monkeypatch.setattr(formatting, "formatted", slow)
+    ran = quiz("fmt", "untidy.yaml")
+    assert (ran.code, ran.out) == (1, "")
+    assert "untidy.yaml was saved anew meanwhile: left alone" in ran.err
+    assert (here / "untidy.yaml").read_bytes() == saved.encode()

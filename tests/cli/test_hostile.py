@@ -80,6 +80,9 @@ def test_names_of_files_and_settings_reach_no_terminal_as_commands(
     for name in ("one\u202e.yaml", "two\u202e.yaml"):
         (tmp_path / name).write_text(deck, encoding="utf-8")
     (tmp_path / "bad\u202e.yaml").write_text("questions: \u202e", encoding="utf-8")
+    (tmp_path / "untidy\x1b[31m.yaml").write_text(
+        "questions:\n- ask: Who?\n  answer: Ada\n", encoding="utf-8"
+    )
     every = [
         quiz("check", "."),
         quiz("check", "bad\u202e.yaml"),
@@ -88,6 +91,11 @@ def test_names_of_files_and_settings_reach_no_terminal_as_commands(
         quiz("play", "bad\u202e.yaml", "--plain"),
         quiz("play", "no\x1b[31m", "--plain"),
         quiz("paths", variables={"QUIZ_HOME": "\x1b[31m"}),
+        quiz("fmt", ".", "--check"),
+        quiz("fmt", ".", "--diff"),
+        quiz("fmt", "."),
+        quiz("new", "new\x1b[31m.yaml"),
+        quiz("schema", "-o", "schema\x1b[31m.json"),
     ]
     for ran in every:
         assert ran.out + ran.err
@@ -115,6 +123,24 @@ def test_a_terminal_shows_the_first_problems_and_counts_the_rest(
     assert "1 deck: 1,000 errors" in told.getvalue()
     assert run("check", "bad.yaml", stdout=piped, stderr=told) == 1
     assert piped.getvalue().count("error[") == 1_000
+
+
+@pytest.mark.parametrize("command", [("play", "--plain"), ("coverage",), ("import", "-o", "out.yaml")])
+def test_a_terminal_shows_the_first_problems_that_keep_a_command_from_its_work(
+    command: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("NO_COLOR", "1")
+    (tmp_path / "bad.csv").write_text("front,back\n" + 'a "b" c,"d" e\n' * 300, encoding="utf-8")
+    mistakes = "  - ask: a: b\n   answer: x\n" * 300
+    (tmp_path / "bad.yaml").write_text(f"questions:\n{mistakes}", encoding="utf-8")
+    terminal, told = Terminal(), io.StringIO()
+    file = "bad.csv" if command[0] == "import" else "bad.yaml"
+    assert run(*command, file, stdout=io.StringIO(), stderr=terminal) == 1
+    assert terminal.getvalue().count("error[") == 200
+    assert "quiz: 100 more problems, not shown" in terminal.getvalue()
+    assert run(*command, file, stdout=io.StringIO(), stderr=told) == 1
+    assert told.getvalue().count("error[") == 300
 
 
 def test_a_package_is_not_written_over_a_folder(tmp_path: Path) -> None:

@@ -1,11 +1,14 @@
 """`quiz preview` as a command: which deck, which manner, and how it ends."""
 
+import time
 from pathlib import Path
 
 import pytest
 
 from quiz.cli.environment import Exit
+from quiz.library.following import EVERY
 from tests.cli.running import quiz
+from tests.library.pdfs import paragraphs, pdf
 from tests.library.proofing import deck, named
 
 
@@ -64,3 +67,25 @@ def test_lines_follow_the_file_until_they_are_interrupted(
     assert "the file is empty" in empty
     assert "there is no file" in gone
     assert gone.endswith("What is b?\nThe answer: no")
+
+
+def test_what_is_costly_to_read_is_kept_for_the_next_time(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "pact.pdf").write_bytes(pdf(paragraphs(["It was signed in Moscow."])))
+    path.write_text(
+        "sources:\n  pact: {file: pact.pdf}\nquestions:\n"
+        "  - {id: a, ask: Where?, answer: Moscow, evidence: {quote: signed in Moscow}}\n"
+    )
+
+    wait = time.sleep
+
+    def sleep(seconds: float) -> None:
+        if seconds == EVERY:
+            raise KeyboardInterrupt
+        wait(seconds)  # for the process that reads the PDF
+
+    monkeypatch.setattr("time.sleep", sleep)
+    ran = quiz("preview", "--plain", str(path), variables={"QUIZ_HOME": str(tmp_path / "home")})
+    assert "signed in Moscow" in ran.out
+    assert list((tmp_path / "home").glob("cache/sources/*"))

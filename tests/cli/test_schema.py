@@ -23,6 +23,15 @@ def test_it_writes_the_file_and_replaces_an_older_one(tmp_path: Path) -> None:
     assert target.read_bytes() == first == quiz("schema").out.encode()
 
 
+def test_a_deck_is_not_replaced(tmp_path: Path) -> None:
+    deck = tmp_path / "deck.yaml"
+    deck.write_text("questions: []\n", encoding="utf-8")
+    ran = quiz("schema", "-o", str(deck))
+    assert (ran.code, ran.out) == (2, "")
+    assert "exists and is no schema; it is left as it is" in ran.err
+    assert deck.read_text(encoding="utf-8") == "questions: []\n"
+
+
 def test_a_file_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     ran = quiz("schema", "-o", str(tmp_path / "file" / "deck.schema.json"))

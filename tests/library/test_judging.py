@@ -227,6 +227,21 @@ def test_checking_quotes_ends_when_it_takes_too_long(
     assert 1 <= codes.count("S109") < 9
 
 
+def test_looking_for_quotes_on_the_pages_that_are_named_ends_when_it_takes_too_long(
+    put: Put, deck_text: DeckText, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put("deck/a.pdf", pdf(*[paragraphs(["What stayed with them was Khalkhin Gol."])] * 2))
+    questions = "\n".join(
+        f"- {{ask: a{n}, answer: b, evidence: {{quote: was Khalkhin Gol, page: 2-9}}}}" for n in range(9)
+    )
+    text = deck_text("sources: {book: {file: a.pdf}}", questions=questions)
+    assert told(judged_with(put, text)) == []
+    monkeypatch.setattr("quiz.library.quote_checks.MAX_SEARCH_WORK", 60_000)
+    ((code, line),) = told(judged_with(put, text))
+    assert code == "S110"
+    assert 4 < line < 12
+
+
 def _broken(problem: Problem) -> bool:
     return not problem.message or problem.place.line < 1
 

@@ -8,6 +8,7 @@ from quiz.library import extras
 from quiz.library.files import FileProblem, Reason
 from quiz.library.paragraphs import Paragraph
 from quiz.library.pdf import reading
+from quiz.library.pdf.bounding import bound_process
 from quiz.library.pdf.child import extract
 from quiz.library.sources import read_source
 from tests.library.conftest import Put
@@ -235,3 +236,18 @@ def test_without_the_extra_a_line_installs_it(put: Put, monkeypatch: pytest.Monk
     assert problem.reason is Reason.NEEDS_EXTRA
     assert "[documents]" in problem.help
     assert "install" in problem.help
+
+
+def test_a_bound_that_the_system_refuses_keeps_nothing_from_being_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    resource = pytest.importorskip("resource")
+    refused: list[int] = []
+
+    def refuse(what: int, _: tuple[int, int]) -> None:
+        refused.append(what)
+        raise ValueError("current limit exceeds maximum limit")
+
+    monkeypatch.setattr(resource, "setrlimit", refuse)
+    bound_process(memory=1, seconds=1)
+    assert refused == [resource.RLIMIT_CORE, resource.RLIMIT_CPU, resource.RLIMIT_AS]

@@ -127,6 +127,19 @@ def test_a_source_that_changes_is_read_again(put: Put) -> None:
     assert texts(put("a.md", "three")) == ["three"]
 
 
+def test_a_source_that_could_not_be_opened_is_tried_again(put: Put, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = put("a.md", "one")
+
+    def refuse(*_: object) -> None:
+        raise PermissionError
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "open", refuse)
+        with pytest.raises(FileProblem, match="may not be read"):
+            read_source(path)
+    assert texts(path) == ["one"]
+
+
 def test_what_is_not_read(put: Put, tmp_path: Path) -> None:
     for path, reason in (
         (put("a.odt", "PK"), Reason.UNKNOWN_KIND),

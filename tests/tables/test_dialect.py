@@ -4,6 +4,7 @@ import pytest
 
 from quiz.deck.model import Flashcard
 from quiz.tables.dialect import dialect
+from quiz.tables.limits import MAX_COLUMNS
 from tests.tables.tables import cards, questions, told
 
 
@@ -55,6 +56,11 @@ def test_what_anki_writes_for_itself_is_passed_over() -> None:
 def test_anki_may_name_fields() -> None:
     assert cards("#separator:comma\n#columns:Back,Front\nthe dog,el perro\n") == [("el perro", "the dog")]
     assert told("#separator:comma\n#columns:Text,Extra\na,b\n")[0][0] == "I102"
+
+
+def test_anki_may_not_name_more_columns_than_are_read() -> None:
+    names = ",".join(["front", "back", *["x-"] * MAX_COLUMNS])
+    assert told(f"#separator:comma\n#columns:{names}\na,b\nc,d\n") == [("I103", 3, 1)]
 
 
 def test_html_is_told_once_and_only_where_there_is_some() -> None:

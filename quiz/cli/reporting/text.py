@@ -1,7 +1,10 @@
 """Problems as people read them."""
 
+from collections.abc import Sequence
+
 from quiz.cli.counting import counted
 from quiz.cli.environment import Environment
+from quiz.deck.problems import Problem
 from quiz.deck.report import as_text
 from quiz.library.judging import Judgement
 
@@ -31,3 +34,15 @@ class TextReport:
 
     def end(self) -> None:
         """Nothing was kept."""
+
+
+def tell_problems(problems: Sequence[Problem], env: Environment) -> None:
+    """Tell problems that keep a command from its work, or from a part of it; on a terminal the first ones."""
+    most = MAX_ON_TERMINAL if env.stderr.isatty() else len(problems)
+    for problem in problems[:most]:
+        env.tell_problem(problem)
+    if len(problems) > most:
+        more = counted(len(problems) - most, "more problem")
+        env.tell(
+            f"quiz: {more}, not shown: mend the first ones, or send standard error to a file to read all"
+        )

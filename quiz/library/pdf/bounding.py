@@ -1,12 +1,14 @@
 """Bounds on a process that the system holds: the only module that asks for what POSIX alone has."""
 
 import sys
+from contextlib import suppress
 
 
 def bound_process(memory: int, seconds: int) -> None:
     """Let this process have `memory` bytes and `seconds` of computing, and leave no dump when it fails.
 
-    Windows has no such bounds for a process that sets them itself; who started it ends it in time.
+    A bound that the system refuses to hold is passed over: Windows has none of them for a process that sets
+    them itself, and macOS refuses the one on memory. Who started the process ends it in time.
     """
     if sys.platform != "win32":
         import resource  # noqa: PLC0415 - POSIX only
@@ -18,4 +20,5 @@ def bound_process(memory: int, seconds: int) -> None:
         ):
             _, hard = resource.getrlimit(what)
             allowed = most if hard == resource.RLIM_INFINITY else min(most, hard)
-            resource.setrlimit(what, (allowed, allowed))
+            with suppress(ValueError, OSError):  # whichever of the two Python makes of the refusal
+                resource.setrlimit(what, (allowed, allowed))

@@ -1,6 +1,7 @@
 """The passages of a deck's sources, by keyboard and by mouse."""
 
 import pytest
+from msgspec.structs import replace
 from textual.pilot import Pilot
 
 from quiz.library.coverage import Coverage
@@ -8,7 +9,7 @@ from quiz.tui import messages
 from quiz.tui.screens.coverage import CoverageScreen
 from quiz.tui.widgets.rows import RowList
 from tests.tui.shell.driving import app, seen, until_seen
-from tests.tui.shell.world import OPENED, World
+from tests.tui.shell.world import COVERAGE, OPENED, World
 
 
 async def opened(pilot: Pilot[None]) -> None:
@@ -101,3 +102,12 @@ async def test_a_deck_without_sources_says_what_they_are_for() -> None:
         await until_seen(pilot, "This deck has no sources.")
         await pilot.press("enter", "n", "down", "escape")
         await until_seen(pilot, "Resume")
+
+
+async def test_a_source_that_takes_too_long_says_that_figures_are_missing() -> None:
+    source = replace(COVERAGE.sources[0], unfinished=True)
+    async with app(World(coverage=Coverage((source,)))).run_test(size=(80, 24)) as pilot:
+        pilot.app.post_message(messages.CoverageWanted(OPENED))
+        await until_seen(pilot, "3 of 5\u00a0passages asked about", "┃ In the summer")
+        await pilot.press("home")
+        await until_seen(pilot, "Looking for the quotes took too long: some are not counted.")
