@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from quiz.deck.model import AnyQuestion, Deck, Source
-from quiz.deck.reading import read
+from quiz.deck.reading import Reading, read
 from quiz.deck.writing import deck_text
 from quiz.lint.bank import bank_of
 from quiz.lint.rules import RULES
@@ -23,6 +23,12 @@ def flawed(questions: Sequence[AnyQuestion]) -> dict[str, str]:
     found = {
         question.id: "it does not read back from a deck" for question in questions if question.id not in kept
     }
+    return flaws_in(reading) | found
+
+
+def flaws_in(reading: Reading) -> dict[str, str]:
+    """The ids of the questions of a deck that a default rule speaks against, each with what it says."""
+    found: dict[str, str] = {}
     bank = bank_of(reading)
     if bank is not None:
         for rule in RULES:
