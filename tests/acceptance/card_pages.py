@@ -1,0 +1,235 @@
+"""Cards in a real browser, in the pages of Anki's desktop and of AnkiDroid.
+
+The real Anki makes both sides of every card of a package. The desktop's page is its own: its style sheets and
+scripts, which put a side into the page that is there. AnkiDroid loads a new page for each side; its few rules
+that touch a card are here. Nothing is ever fetched: the browser gets files of the disk, and what it asks for
+beyond them is kept.
+"""
+
+import json
+import mimetypes
+import os
+import re
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from shutil import which
+from typing import Literal
+from urllib.parse import unquote, urlsplit
+
+import msgspec
+from msgspec import Struct
+from playwright.sync_api import Browser, ConsoleMessage, Page, Route, sync_playwright
+
+PROBE = Path(__file__).with_name("anki_cards.py")
+HOST = "http://anki.test/"
+
+Mode = Literal["light", "night", "black"]
+
+
+class ShownCard(Struct, frozen=True):
+    """A card as Anki shows it."""
+
+    id: str
+    kind: str
+    order: int
+    style: str
+    front: str
+    back: str
+
+    @property
+    def name(self) -> str:
+        """Kind, question and number of the card, fit for a file."""
+        return re.sub(r"[^\w-]+", "-", f"{self.kind}-{self.id}-{self.order + 1}").lower()
+
+
+class ShownPackage(Struct, frozen=True):
+    """What Anki makes of a package."""
+
+    web: Path
+    """The files of the desktop's pages."""
+    cards: tuple[ShownCard, ...]
+    media: Path
+
+
+class Client(Struct, frozen=True):
+    """A program that shows cards."""
+
+    name: str
+    size: tuple[int, int]
+    modes: dict[Mode, tuple[str, str]]
+    """Of each mode the classes of the page and of the card."""
+    new_page: bool
+    """Whether each side is a page of its own."""
+
+
+DESKTOP = Client(
+    "desktop", (800, 600), {"light": ("", ""), "night": ("night-mode", "nightMode night_mode")}, False
+)
+ANDROID = Client(
+    "phone",
+    (360, 740),
+    {
+        "light": ("mobile android linux js", ""),
+        "night": ("mobile android linux js", "night_mode nightMode ankidroid_dark_mode"),
+        "black": ("mobile android linux js", "night_mode nightMode"),
+    },
+    True,
+)
+CLIENTS = (DESKTOP, ANDROID)
+
+_DESKTOP_PAGE = """<!doctype html><html class="{page}" dir="ltr"><head><title>Anki</title>
+<link rel="stylesheet" href="/_anki/css/webview.css"><style>body {{ zoom: 1; background-color: var(--canvas); }}</style>
+<link rel="stylesheet" href="/_anki/css/reviewer.css"></head>
+<body class="{page}"><script src="/_anki/js/webview.js"></script><script src="/_anki/js/reviewer.js"></script>
+<div id="_mark" hidden></div><div id="_flag" hidden></div><div id="qa" dir="auto"></div></body></html>"""
+
+_ANDROID_PAGE = """<!doctype html><html class="{page}"><head><title>AnkiDroid Flashcard</title><meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<style>body {{ margin: 0 0 30px; padding: 0 }} body.night_mode {{ color: white; background-color: black }}
+body.ankidroid_dark_mode {{ background-color: #303030 }} #content {{ margin: .5em }} #typeans {{ width: 100% }}
+.chrome img {{ max-width: 100%; max-height: 90% }}
+.night_mode input#typeans {{ color: white; background-color: black }}</style><style>{style}</style>
+<script src="/_anki/js/mathjax.js"></script><script src="/_anki/js/vendor/mathjax/tex-chtml-full.js"></script></head>
+<body class="card card{number} {card} chrome"><div id="content">{side}</div></body></html>"""
+
+_TYPED = re.compile(r"\[\[type:\w+\]\]")
+_INPUT = """<center><input type=text id=typeans style="font-family: 'Arial'; font-size: 20px;"></center>"""
+_PLAYED = re.compile(r"\[anki:play:(\w:\d+)\]")
+_PLAY = (
+    '<a class="replay-button soundLink" href=# onclick="pycmd(\'play:{}\'); return false;" draggable="false">'
+    '<svg class="playImage" viewBox="0 0 64 64" version="1.1"><circle cx="32" cy="32" r="29" />'
+    '<path d="M56.502,32.301l-37.502,20.101l0.329,-40.804l37.173,20.703Z" /></svg></a>'
+)
+
+
+def shown_package(package: Path, media: Path) -> ShownPackage:
+    """The cards of `package` by the real Anki; its media are written to the folder `media`."""
+    media.mkdir(parents=True, exist_ok=True)
+    done = subprocess.run(
+        [os.environ["QUIZ_ANKI_PYTHON"], str(PROBE), str(package), str(media)],
+        capture_output=True,
+        encoding="utf-8",
+        timeout=300,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    told = {**json.loads(done.stdout.splitlines()[-1]), "media": str(media)}
+    return msgspec.convert(told, ShownPackage, dec_hook=lambda kind, value: kind(value))
+
+
+@contextmanager
+def browser() -> Iterator[Browser]:
+    """The system's Chromium, without a window."""
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=which("chromium"), args=["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
+class CardPage:
+    """A page of a client that shows one side of one card after the other."""
+
+    def __init__(self, page: Page, client: Client, mode: Mode, package: ShownPackage) -> None:
+        self.page = page
+        self.told: list[str] = []
+        """What the browser asked for that is not there, and what went wrong in its scripts."""
+        self._client = client
+        self._page_class, self._card_class = client.modes[mode]
+        self._package = package
+        self._html = ""
+        page.add_init_script("window.pycmd = window.bridgeCommand = () => false;")
+        page.route("**/*", self._serve)
+        page.on("console", self._console)
+        page.on("pageerror", lambda error: self.told.append(str(error)))
+
+    def show(self, card: ShownCard, side: Literal["front", "back"]) -> None:
+        """Show one side; a back comes after its front, as with a learner."""
+        html = card.front if side == "front" else card.back
+        html = _PLAYED.sub(lambda found: _PLAY.format(found[1]), _TYPED.sub(_INPUT, html))
+        if self._client.new_page:
+            self._load(
+                _ANDROID_PAGE.format(
+                    page=self._page_class,
+                    card=self._card_class,
+                    style=card.style,
+                    number=card.order + 1,
+                    side=html,
+                )
+            )
+            self.page.evaluate("window.MathJax?.typesetPromise?.()")
+        else:
+            if side == "front":
+                self._load(_DESKTOP_PAGE.format(page=self._page_class))
+            html = f"<style>{card.style}</style>{html}"
+            call, given = (
+                ("_showQuestion", [html, "", f"card card{card.order + 1} {self._card_class}"])
+                if side == "front"
+                else ("_showAnswer", [html])
+            )
+            self.page.evaluate("([call, given]) => { window[call](...given); }", [call, given])
+        self.page.wait_for_selector(f"main.{side}")
+        self.page.wait_for_function(_SETTLED)
+
+    def _load(self, html: str) -> None:
+        self._html = html
+        self.page.goto(HOST)
+
+    def _serve(self, route: Route) -> None:
+        address = urlsplit(route.request.url)
+        path = unquote(address.path)
+        file = self._package.media / path.lstrip("/")
+        if path.startswith("/_anki/"):
+            file = self._package.web / path.removeprefix("/_anki/")
+        if not route.request.url.startswith(HOST):
+            self.told.append(f"asked for {route.request.url}")
+            route.abort()
+        elif path == "/":
+            route.fulfill(body=self._html, content_type="text/html; charset=utf-8")
+        elif path == "/favicon.ico":
+            route.fulfill(status=204)
+        elif file.is_file():
+            route.fulfill(body=file.read_bytes(), content_type=mimetypes.guess_type(file.name)[0] or "")
+        else:
+            self.told.append(f"asked for {path}")
+            route.fulfill(status=404)
+
+    def _console(self, message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"}:
+            self.told.append(message.text)
+
+
+_SETTLED = r"""() => {
+  const qa = document.getElementById("qa");
+  const card = document.querySelector("main");
+  return (!qa || getComputedStyle(qa).opacity === "1")
+    && [...document.images].every(image => image.complete)
+    && (!/\\\(|\\\[/.test(card.innerText) || document.querySelector("mjx-container"));
+}"""
+
+
+@contextmanager
+def card_page(
+    browser: Browser,
+    client: Client,
+    mode: Mode,
+    package: ShownPackage,
+    *,
+    scripts: bool = True,
+    scale: float = 1,
+) -> Iterator[CardPage]:
+    """A fresh page of `client`; `scale` is how many dots a pixel has."""
+    width, height = client.size
+    context = browser.new_context(
+        viewport={"width": width, "height": height},
+        device_scale_factor=scale,
+        has_touch=client.new_page,
+        is_mobile=client.new_page,
+        java_script_enabled=scripts,
+        reduced_motion="reduce",
+    )
+    try:
+        yield CardPage(context.new_page(), client, mode, package)
+    finally:
+        context.close()
