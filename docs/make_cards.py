@@ -14,6 +14,9 @@ from tests.acceptance.card_pages import CLIENTS, browser, card_page, shown_packa
 from tests.anki.decks import folder_of, full_deck, to_export
 from tests.anki.torture import torture_decks, torture_folder
 
+PICKED = 3
+"""How many options are picked of those of which several may be."""
+
 DECKS = Path(__file__).parent.parent / "decks"
 
 
@@ -52,10 +55,13 @@ def main(folder: Path, words: list[str]) -> None:
                     out.mkdir(parents=True, exist_ok=True)
                     with card_page(opened, client, mode, package) as page:
                         for card in cards:
-                            for side in ("front", "back"):
-                                page.show(card, side)
-                                file = out / f"{name}-{card.name}-{side}.png"
-                                page.page.screenshot(path=file, full_page=True)
+                            file = f"{name}-{card.name}"
+                            page.show(card, "front")
+                            page.page.screenshot(path=out / f"{file}-1-front.png", full_page=True)
+                            if page.pick(PICKED):
+                                page.page.screenshot(path=out / f"{file}-2-picked.png", full_page=True)
+                            page.show(card, "back")
+                            page.page.screenshot(path=out / f"{file}-3-back.png", full_page=True)
                         for told in dict.fromkeys(page.told):
                             print(f"{name}, {client.name}, {mode}: {told}")
 

@@ -172,6 +172,13 @@ class CardPage:
         self.page.wait_for_selector(f"main.{side}")
         self.page.wait_for_function(_SETTLED)
 
+    def pick(self, count: int) -> int:
+        """Pick the first option, or the first `count` where several may be picked; how many were picked."""
+        options = self.page.locator("[data-pick=one] > li:first-child, [data-pick=several] > li").all()[:count]
+        for option in options:
+            option.tap() if self._client.new_page else option.click()
+        return len(options)
+
     def _load(self, html: str) -> None:
         self._html = html
         self.page.goto(HOST)
@@ -196,7 +203,7 @@ class CardPage:
             route.fulfill(status=404)
 
     def _console(self, message: ConsoleMessage) -> None:
-        if message.type in {"error", "warning"}:
+        if message.type == "error":
             self.told.append(message.text)
 
 
