@@ -1,7 +1,8 @@
 
 // Options are picked by tap, or with Tab and Enter. Anki's desktop takes Enter and Space for itself unless the
-// focus is where one types, so there an option is such a place, in which nothing can be written; once it is
-// picked the focus leaves it, and the next Enter turns the card. (The focus stays where it was for Tab.)
+// focus is where one types: so there an option is such a place, in which nothing can be written. Once it is
+// picked the focus leaves it, so that the next Enter turns the card; Tab goes on from it all the same.
+var takesKeys = Boolean(window.pycmd) && window.matchMedia("(hover: hover)").matches;
 function isPicked(place) {
   return showing.picked.indexOf(place) >= 0;
 }
@@ -18,9 +19,8 @@ function pick(offer, place) {
 function offerItem(offer, item, place) {
   item.classList.add("tappable"); // the apps leave taps on it to the card
   item.setAttribute("tabindex", "0");
-  if (window.pycmd) {
+  if (takesKeys) {
     item.setAttribute("contenteditable", "true");
-    item.setAttribute("inputmode", "none");
     item.setAttribute("spellcheck", "false");
   }
   ["beforeinput", "drop", "paste"].forEach(function (change) {
