@@ -47,7 +47,7 @@ def main(folder: Path, words: list[str]) -> None:
             cards = [
                 card
                 for card in package.cards
-                if not words or any(word in f"{name}-{card.name}" for word in words)
+                if not words or any(word in card.name for word in words)
             ]
             for client in CLIENTS:
                 for mode in client.modes:
@@ -55,7 +55,7 @@ def main(folder: Path, words: list[str]) -> None:
                     out.mkdir(parents=True, exist_ok=True)
                     with card_page(opened, client, mode, package) as page:
                         for card in cards:
-                            file = f"{name}-{card.name}"
+                            file = card.name
                             page.show(card, "front")
                             page.page.screenshot(path=out / f"{file}-1-front.png", full_page=True)
                             if page.pick(PICKED):

@@ -11,6 +11,7 @@ import json
 import re
 import sys
 import tempfile
+from html import unescape
 from importlib.util import find_spec
 from pathlib import Path
 from shutil import copy
@@ -28,10 +29,11 @@ def shown(collection: Any, identity: int) -> dict[str, Any]:
     note = card.note()
 
     def compared(field: re.Match[str]) -> str:
-        # What a learner typed who has it almost.
-        return f"<div>{collection.compare_answer(note[field[1]], note[field[1]][1:] + 'x')}</div>"
+        almost = unescape(re.sub("<[^>]*>", "", note[field[1]]))[1:] + "x"  # as one types who has it almost
+        return f"<div>{collection.compare_answer(note[field[1]], almost)}</div>"
 
     return {
+        "deck": note["Deck"],
         "id": note["Id"],
         "kind": note.note_type()["name"].removeprefix("Quiz · "),
         "order": card.ord,

@@ -7,7 +7,6 @@ beyond them is kept.
 """
 
 import json
-import mimetypes
 import os
 import re
 import subprocess
@@ -26,11 +25,13 @@ PROBE = Path(__file__).with_name("anki_cards.py")
 HOST = "http://anki.test/"
 
 Mode = Literal["light", "night", "black"]
+Side = Literal["front", "back"]
 
 
 class ShownCard(Struct, frozen=True):
     """A card as Anki shows it."""
 
+    deck: str
     id: str
     kind: str
     order: int
@@ -41,7 +42,7 @@ class ShownCard(Struct, frozen=True):
     @property
     def name(self) -> str:
         """Kind, question and number of the card, fit for a file."""
-        return re.sub(r"[^\w-]+", "-", f"{self.kind}-{self.id}-{self.order + 1}").lower()
+        return re.sub(r"[^\w-]+", "-", f"{self.deck}-{self.kind}-{self.id}-{self.order + 1}").lower()
 
 
 class ShownPackage(Struct, frozen=True):
@@ -91,8 +92,11 @@ _ANDROID_PAGE = """<!doctype html><html class="{page}"><head><title>AnkiDroid Fl
 body.ankidroid_dark_mode {{ background-color: #303030 }} #content {{ margin: .5em }} #typeans {{ width: 100% }}
 .chrome img {{ max-width: 100%; max-height: 90% }}
 .night_mode input#typeans {{ color: white; background-color: black }}</style><style>{style}</style>
-<script src="/_anki/js/mathjax.js"></script><script src="/_anki/js/vendor/mathjax/tex-chtml-full.js"></script></head>
+{math}</head>
 <body class="card card{number} {card} chrome"><div id="content">{side}</div></body></html>"""
+
+_MATH = """<script src="/_anki/js/mathjax.js"></script><script src="/_anki/js/vendor/mathjax/tex-chtml-full.js"></script>"""
+_MATH_MARK = re.compile(r"\\[(\[]")
 
 _TYPED = re.compile(r"\[\[type:\w+\]\]")
 _INPUT = """<center><input type=text id=typeans style="font-family: 'Arial'; font-size: 20px;"></center>"""
@@ -131,46 +135,59 @@ def browser() -> Iterator[Browser]:
 class CardPage:
     """A page of a client that shows one side of one card after the other."""
 
-    def __init__(self, page: Page, client: Client, mode: Mode, package: ShownPackage) -> None:
+    def __init__(self, page: Page, client: Client, mode: Mode, package: ShownPackage, *, scripts: bool) -> None:
         self.page = page
         self.told: list[str] = []
         """What the browser asked for that is not there, and what went wrong in its scripts."""
         self._client = client
         self._page_class, self._card_class = client.modes[mode]
         self._package = package
+        self._scripts = scripts
+        self._count = 0
         self._html = ""
         page.add_init_script("window.pycmd = window.bridgeCommand = () => false;")
         page.route("**/*", self._serve)
         page.on("console", self._console)
         page.on("pageerror", lambda error: self.told.append(str(error)))
 
-    def show(self, card: ShownCard, side: Literal["front", "back"]) -> None:
+    def show(self, card: ShownCard, side: Side) -> None:
         """Show one side; a back comes after its front, as with a learner."""
         html = card.front if side == "front" else card.back
         html = _PLAYED.sub(lambda found: _PLAY.format(found[1]), _TYPED.sub(_INPUT, html))
+        self._count += 1
+        html += f'<i id="shown-{self._count}" hidden></i>'
         if self._client.new_page:
-            self._load(
-                _ANDROID_PAGE.format(
-                    page=self._page_class,
-                    card=self._card_class,
-                    style=card.style,
-                    number=card.order + 1,
-                    side=html,
-                )
-            )
-            self.page.evaluate("window.MathJax?.typesetPromise?.()")
+            self._show_anew(card, html)
         else:
-            if side == "front":
-                self._load(_DESKTOP_PAGE.format(page=self._page_class))
-            html = f"<style>{card.style}</style>{html}"
-            call, given = (
-                ("_showQuestion", [html, "", f"card card{card.order + 1} {self._card_class}"])
-                if side == "front"
-                else ("_showAnswer", [html])
+            self._show_in_place(card, side, html)
+        self.page.wait_for_selector(f"#shown-{self._count}", state="attached")
+        if self._scripts:
+            self.page.wait_for_function(_SETTLED)
+
+    def _show_anew(self, card: ShownCard, html: str) -> None:
+        has_math = bool(_MATH_MARK.search(html))
+        self._load(
+            _ANDROID_PAGE.format(
+                page=self._page_class,
+                card=self._card_class,
+                style=card.style,
+                number=card.order + 1,
+                math=_MATH if has_math else "",
+                side=html,
             )
-            self.page.evaluate("([call, given]) => { window[call](...given); }", [call, given])
-        self.page.wait_for_selector(f"main.{side}")
-        self.page.wait_for_function(_SETTLED)
+        )
+        if has_math and self._scripts:
+            self.page.evaluate("window.MathJax.startup.promise.then(() => MathJax.typesetPromise())")
+
+    def _show_in_place(self, card: ShownCard, side: Side, html: str) -> None:
+        if not self._html:
+            self._load(_DESKTOP_PAGE.format(page=self._page_class))
+        html = f"<style>{card.style}</style>{html}"
+        if side == "front":
+            classes = f"card card{card.order + 1} {self._card_class}"
+            self.page.evaluate("given => { _showQuestion(...given); }", [html, "", classes])
+        else:
+            self.page.evaluate("html => { _showAnswer(html); }", html)
 
     def pick(self, count: int) -> int:
         """Pick the first option, or the first `count` where several may be picked; how many were picked."""
@@ -197,7 +214,7 @@ class CardPage:
         elif path == "/favicon.ico":
             route.fulfill(status=204)
         elif file.is_file():
-            route.fulfill(body=file.read_bytes(), content_type=mimetypes.guess_type(file.name)[0] or "")
+            route.fulfill(path=file)
         else:
             self.told.append(f"asked for {path}")
             route.fulfill(status=404)
@@ -237,6 +254,6 @@ def card_page(
         reduced_motion="reduce",
     )
     try:
-        yield CardPage(context.new_page(), client, mode, package)
+        yield CardPage(context.new_page(), client, mode, package, scripts=scripts)
     finally:
         context.close()

@@ -8,3 +8,6 @@ list(card.querySelectorAll("a.replay-button, a.replaybutton")).forEach(function 
   button.setAttribute("role", "button");
   button.setAttribute("aria-label", (figure && figure.getAttribute("aria-label")) || "▶");
 });
+list(card.querySelectorAll("figure[role]")).forEach(function (figure) {
+  figure.removeAttribute("role"); // it has a name, and is a figure by itself
+});

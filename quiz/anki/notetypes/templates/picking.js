@@ -38,10 +38,11 @@ function offerItem(offer, item, place) {
   });
 }
 offers.forEach(function (offer) {
-  offer.group.setAttribute("role", offer.several ? "group" : "radiogroup");
+  offer.group.setAttribute("role", offer.several ? "listbox" : "radiogroup");
+  if (offer.several) offer.group.setAttribute("aria-multiselectable", "true");
   offer.group.setAttribute("aria-labelledby", "quiz-question");
   offer.items.forEach(function (item, place) {
-    item.setAttribute("role", offer.several ? "checkbox" : "radio");
+    item.setAttribute("role", offer.several ? "option" : "radio");
     if (isFront) offerItem(offer, item, place);
     else item.setAttribute("aria-disabled", "true");
   });

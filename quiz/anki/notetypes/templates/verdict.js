@@ -7,7 +7,7 @@ function told(offer) {
   var points = Math.max(0, 2 * hits.length - showing.picked.length);
   var score = document.createElement("p");
   score.className = "score";
-  score.textContent = (points === 0 ? "✗" : points < right.length ? "◐" : "✓") + " " + points + " / " + right.length;
+  score.textContent = (points === 0 ? "✗" : points < right.length ? "◐" : "✓") + " " + points + "/" + right.length;
   offer.group.parentNode.insertBefore(score, offer.group);
 }
 offers.forEach(function (offer) {
