@@ -54,7 +54,8 @@ def main(package: str, folder: str) -> None:
         cards = [shown(collection, identity) for identity in collection.find_cards("", order="c.due, c.ord")]
         collection.close()
     pages = find_spec("_aqt")
-    web = str(Path(pages.submodule_search_locations[0]) / "data" / "web") if pages else ""
+    places = (pages.submodule_search_locations if pages else None) or [""]
+    web = str(Path(places[0]) / "data" / "web")
     print(json.dumps({"web": web, "cards": cards}))
 
 

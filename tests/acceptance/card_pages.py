@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from shutil import which
+from string import Template
 from typing import Literal
 from urllib.parse import unquote, urlsplit
 
@@ -22,6 +23,7 @@ from msgspec import Struct
 from playwright.sync_api import Browser, ConsoleMessage, Page, Route, sync_playwright
 
 PROBE = Path(__file__).with_name("anki_cards.py")
+PAGES = Path(__file__).with_name("pages")
 HOST = "http://anki.test/"
 
 Mode = Literal["light", "night", "black"]
@@ -80,22 +82,11 @@ ANDROID = Client(
 )
 CLIENTS = (DESKTOP, ANDROID)
 
-_DESKTOP_PAGE = """<!doctype html><html class="{page}" dir="ltr"><head><title>Anki</title>
-<link rel="stylesheet" href="/_anki/css/webview.css"><style>body {{ zoom: 1; background-color: var(--canvas); }}</style>
-<link rel="stylesheet" href="/_anki/css/reviewer.css"></head>
-<body class="{page}"><script src="/_anki/js/webview.js"></script><script src="/_anki/js/reviewer.js"></script>
-<div id="_mark" hidden></div><div id="_flag" hidden></div><div id="qa" dir="auto"></div></body></html>"""
-
-_ANDROID_PAGE = """<!doctype html><html class="{page}"><head><title>AnkiDroid Flashcard</title><meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<style>body {{ margin: 0 0 30px; padding: 0 }} body.night_mode {{ color: white; background-color: black }}
-body.ankidroid_dark_mode {{ background-color: #303030 }} #content {{ margin: .5em }} #typeans {{ width: 100% }}
-.chrome img {{ max-width: 100%; max-height: 90% }}
-.night_mode input#typeans {{ color: white; background-color: black }}</style><style>{style}</style>
-{math}</head>
-<body class="card card{number} {card} chrome"><div id="content">{side}</div></body></html>"""
-
-_MATH = """<script src="/_anki/js/mathjax.js"></script><script src="/_anki/js/vendor/mathjax/tex-chtml-full.js"></script>"""
+_DESKTOP_PAGE = Template((PAGES / "desktop.html").read_text(encoding="utf-8"))
+_ANDROID_PAGE = Template((PAGES / "android.html").read_text(encoding="utf-8"))
+_MATH = "".join(
+    f'<script src="/_anki/js/{name}.js"></script>' for name in ("mathjax", "vendor/mathjax/tex-chtml-full")
+)
 _MATH_MARK = re.compile(r"\\[(\[]")
 
 _TYPED = re.compile(r"\[\[type:\w+\]\]")
@@ -135,7 +126,9 @@ def browser() -> Iterator[Browser]:
 class CardPage:
     """A page of a client that shows one side of one card after the other."""
 
-    def __init__(self, page: Page, client: Client, mode: Mode, package: ShownPackage, *, scripts: bool) -> None:
+    def __init__(
+        self, page: Page, client: Client, mode: Mode, package: ShownPackage, *, scripts: bool
+    ) -> None:
         self.page = page
         self.told: list[str] = []
         """What the browser asked for that is not there, and what went wrong in its scripts."""
@@ -167,7 +160,7 @@ class CardPage:
     def _show_anew(self, card: ShownCard, html: str) -> None:
         has_math = bool(_MATH_MARK.search(html))
         self._load(
-            _ANDROID_PAGE.format(
+            _ANDROID_PAGE.substitute(
                 page=self._page_class,
                 card=self._card_class,
                 style=card.style,
@@ -181,7 +174,7 @@ class CardPage:
 
     def _show_in_place(self, card: ShownCard, side: Side, html: str) -> None:
         if not self._html:
-            self._load(_DESKTOP_PAGE.format(page=self._page_class))
+            self._load(_DESKTOP_PAGE.substitute(page=self._page_class))
         html = f"<style>{card.style}</style>{html}"
         if side == "front":
             classes = f"card card{card.order + 1} {self._card_class}"
@@ -191,7 +184,9 @@ class CardPage:
 
     def pick(self, count: int) -> int:
         """Pick the first option, or the first `count` where several may be picked; how many were picked."""
-        options = self.page.locator("[data-pick=one] > li:first-child, [data-pick=several] > li").all()[:count]
+        options = self.page.locator("[data-pick=one] > li:first-child, [data-pick=several] > li").all()[
+            :count
+        ]
         for option in options:
             option.tap() if self._client.new_page else option.click()
         return len(options)
@@ -241,19 +236,20 @@ def card_page(
     package: ShownPackage,
     *,
     scripts: bool = True,
-    scale: float = 1,
+    seed: float | None = None,
 ) -> Iterator[CardPage]:
-    """A fresh page of `client`; `scale` is how many dots a pixel has."""
+    """A fresh page of `client`; `seed` (0 to 1) stands for chance."""
     width, height = client.size
     context = browser.new_context(
         viewport={"width": width, "height": height},
-        device_scale_factor=scale,
         has_touch=client.new_page,
         is_mobile=client.new_page,
         java_script_enabled=scripts,
         reduced_motion="reduce",
     )
     try:
+        if seed is not None:
+            context.add_init_script(f"Math.random = () => {seed};")
         yield CardPage(context.new_page(), client, mode, package, scripts=scripts)
     finally:
         context.close()

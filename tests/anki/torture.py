@@ -1,4 +1,4 @@
-"""Decks whose texts do what texts should not: long, wide, right to left, and full of other languages' marks."""
+"""Decks whose texts do what texts should not: long, wide, from right to left, full of others' marks."""
 
 import struct
 import wave
@@ -27,12 +27,17 @@ from quiz.deck.model import (
 MARKS = "\\`x\\` ` ${y} ${{z}} </script> <!-- {{ a<b && c>d ]]> \" ' \\\\ 🧑🏽‍🚀 🇮🇱"
 LONG = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz" * 5
 SCRIPTS = "עברית שלום · العربية · 日本語の長い文 · 한국어 · ไทย · Ελληνικά · हिन्दी"
-CODE = '```python\ndef solve(x: int) -> str:  # a comment\n    return f"{x!r} {{" + \'`${y}`\' * 1_000_000 + "a very long line of code indeed"\n```'
+CODE = r"""```python
+def solve(x: int) -> str:  # a comment
+    return f"{x!r} {{" + '`${y}`' * 1_000_000 + "a very long line of code indeed"
+```"""
 FORMULA = (
-    r"$$\int_{-\infty}^{\infty} e^{-x^2}\,dx = \sqrt{\pi} \quad \sum_{n=1}^{\infty} \frac{1}{n^2} = \frac{\pi^2}{6}"
-    r" \quad \prod_{p} \frac{1}{1-p^{-s}} = \zeta(s) \quad \oint_C \vec{B} \cdot d\vec{l} = \mu_0 I$$"
+    r"$$\int_{-\infty}^{\infty} e^{-x^2}\,dx = \sqrt{\pi} \quad \sum_{n=1}^{\infty} \frac{1}{n^2} ="
+    r" \frac{\pi^2}{6} \quad \prod_{p} \frac{1}{1-p^{-s}} = \zeta(s) \quad \oint_C \vec{B} \, d\vec{l} = I$$"
 )
-EVERYTHING = f"{MARKS}\n\n{SCRIPTS}\n\n{LONG}\n\n- one\n- two\n\n1. first\n2. second\n\n> quoted\n\n{CODE}\n\n{FORMULA}"
+EVERYTHING = "\n\n".join(
+    (MARKS, SCRIPTS, LONG, "- one\n- two", "1. first\n2. second", "> quoted", CODE, FORMULA)
+)
 
 ARTICLE = f"""# A heading with {LONG[:80]}
 
@@ -111,7 +116,13 @@ def _marks() -> Deck:
                 audio=Media(file="said.wav", alt='a "voice"', credit="own"),
                 evidence=quotes,
             ),
-            Numeric(id="number", ask=f"How many? {MARKS}", number=Decimal("-12345678901234567890.5"), unit="m/s", within="5%"),
+            Numeric(
+                id="number",
+                ask=f"How many? {MARKS}",
+                number=Decimal("-12345678901234567890.5"),
+                unit="m/s",
+                within="5%",
+            ),
             Listing(
                 id="list",
                 ask="Name them.",
@@ -149,7 +160,9 @@ def _right_to_left() -> Deck:
         id="torture-rtl",
         title="מימין לשמאל",
         language="he",
-        sources={"article": Source(title="מאמר", file="article.md", author="ב. מחבר", url="https://example.org")},
+        sources={
+            "article": Source(title="מאמר", file="article.md", author="ב. מחבר", url="https://example.org")
+        },
         questions=(
             Choice(
                 id="choice",

@@ -12,7 +12,7 @@ from typing import Any
 import genanki
 from msgspec import Struct
 
-MOD = 1_577_836_800
+MOD = 1_795_564_800
 """When templates or style changed last, in seconds since 1970, in the past. Anki takes them over if newer."""
 
 FIELDS: tuple[tuple[str, int], ...] = (
