@@ -122,9 +122,10 @@ def test_cards_fit_at_twice_the_text_size(opened: Browser, package: ShownPackage
 
 
 def options(shown: CardPage) -> list[str]:
-    return shown.page.locator("[data-pick] > li").evaluate_all(
+    texts: list[str] = shown.page.locator("[data-pick] > li").evaluate_all(
         "items => items.map(item => item.querySelector('.option').textContent)"
     )
+    return texts
 
 
 @pytest.mark.parametrize("client", CLIENTS, ids=lambda client: client.name)
