@@ -2,7 +2,9 @@
 
 import os
 import shutil
+import subprocess
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -25,6 +27,20 @@ def _anki() -> str:
     return "" if Path(interpreter).exists() else f"QUIZ_ANKI_PYTHON: {interpreter} does not exist"
 
 
+def _anki_pages() -> str:
+    """The desktop's own pages are in the package `aqt`, beside `anki`."""
+    if _anki():
+        return _anki()
+    look = "import sys; from importlib.util import find_spec; sys.exit(not find_spec('_aqt'))"
+    done = subprocess.run([os.environ["QUIZ_ANKI_PYTHON"], "-c", look], check=False)
+    return "QUIZ_ANKI_PYTHON has no `aqt`" if done.returncode else ""
+
+
+def _axe() -> str:
+    script = os.environ.get("QUIZ_AXE", "")
+    return "" if Path(script).is_file() else "QUIZ_AXE does not name the script of axe-core"
+
+
 def _sarif_schema() -> str:
     schema = os.environ.get("QUIZ_SARIF_SCHEMA", "")
     return "" if Path(schema).is_file() else "QUIZ_SARIF_SCHEMA does not name the published schema of SARIF"
@@ -34,6 +50,8 @@ NEEDS: dict[str, Callable[[], str]] = {
     "tmux": _command("tmux"),
     "chromium": _command("chromium"),
     "anki": _anki,
+    "anki-pages": cache(_anki_pages),
+    "axe": _axe,
     "yaml-language-server": _command("yaml-language-server"),
     "sarif-schema": _sarif_schema,
 }

@@ -48,7 +48,7 @@ def probed(*packages: Path) -> list[dict[str, Any]]:
 
 def seen(html: str) -> str:
     """The text that a reader sees of a rendered side."""
-    without = re.sub(r"(?s)<(style|script).*?</\1>", "", html)
+    without = re.sub(r"(?s)<(style|script|\w+ id=\"quiz-key\" hidden).*?</\w+>", "", html)
     return " ".join(unescape(re.sub(r"<[^>]+>", "", without)).split())
 
 

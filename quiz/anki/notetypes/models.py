@@ -12,7 +12,7 @@ from typing import Any
 import genanki
 from msgspec import Struct
 
-MOD = 1_577_836_800
+MOD = 1_795_564_800
 """When templates or style changed last, in seconds since 1970, in the past. Anki takes them over if newer."""
 
 FIELDS: tuple[tuple[str, int], ...] = (
@@ -37,7 +37,7 @@ FIELDS: tuple[tuple[str, int], ...] = (
 FURNITURE = frozenset({"Deck", "Language", "Id", "Data", "Spare1", "Spare2", "Spare3"})
 """Fields that Anki shows collapsed and leaves out of its search."""
 
-_INCLUDE = re.compile(r"<!-- include ([a-z.-]+) -->\n?")
+_INCLUDE = re.compile(r"^(?:<!--|//|/\*) include ([a-z.-]+)(?: -->| \*/)?\n?", re.MULTILINE)
 
 
 class NoteType(genanki.Model):  # type: ignore[misc]  # genanki carries no types
@@ -90,18 +90,18 @@ class NoteTypes(Struct, frozen=True):
 def note_types() -> NoteTypes:
     """The note types of this release."""
     return NoteTypes(
-        choice=_note_type(4_127_300_400_001, "Choice", [("Card", 4_127_300_420_001, "choice")]),
+        choice=_note_type(4_127_300_400_001, "Choice", [("Card", 4_127_300_420_001, "options")]),
         short_answer=_note_type(
             4_127_300_400_002, "Short answer", [("Card", 4_127_300_420_002, "short-answer")]
         ),
         true_or_false=_note_type(
-            4_127_300_400_003, "True or false", [("Card", 4_127_300_420_003, "true-or-false")]
+            4_127_300_400_003, "True or false", [("Card", 4_127_300_420_003, "options")]
         ),
         cloze=_note_type(
             4_127_300_400_004, "Cloze", [("Cloze", 4_127_300_420_004, "cloze")], genanki.Model.CLOZE
         ),
-        ordering=_note_type(4_127_300_400_005, "Ordering", [("Card", 4_127_300_420_005, "ordering")]),
-        matching=_note_type(4_127_300_400_006, "Matching", [("Card", 4_127_300_420_006, "matching")]),
+        ordering=_note_type(4_127_300_400_005, "Ordering", [("Card", 4_127_300_420_005, "arranging")]),
+        matching=_note_type(4_127_300_400_006, "Matching", [("Card", 4_127_300_420_006, "arranging")]),
         flashcard=_note_type(
             4_127_300_400_007,
             "Flashcard",
@@ -126,7 +126,7 @@ def _note_type(
         model_type=model_type,
         fields=[_field(order, *field) for order, field in enumerate(FIELDS)],
         templates=[_template(order, *template) for order, template in enumerate(templates)],
-        css=_part("card.css") + _part("code.css"),
+        css=_part("card.css"),
     )
 
 
@@ -166,4 +166,4 @@ def _template(order: int, name: str, identity: int, file: str) -> dict[str, Any]
 def _part(name: str) -> str:
     """A template file with its parts put in."""
     text = files("quiz.anki.notetypes").joinpath("templates", name).read_text(encoding="utf-8")
-    return _INCLUDE.sub(lambda part: _part(part.group(1)), text.replace("\r\n", "\n"))
+    return _INCLUDE.sub(lambda part: _part(part[1]), text.replace("\r\n", "\n"))
