@@ -1,6 +1,6 @@
 """A whole new deck as the text of a file, in the form that `quiz fmt` leaves as it is.
 
-A deck that somebody wrote is never written this way: its edits splice the text (`quiz.deck.formatting`).
+A deck that somebody wrote is never written this way: its edits splice the text (`quiz.deck.editing`).
 """
 
 from collections.abc import Iterator, Mapping
@@ -26,22 +26,23 @@ def deck_text(deck: Deck) -> str:
     Every text in it is such as reading leaves it: stripped, of characters that a deck may hold. What is as it
     is without being written is left out. One question, one blank line.
     """
-    head = _written_fields(deck, Part.HEAD)
+    head = written_fields(deck, Part.HEAD)
     head.pop("questions", None)
     lines = [*_map(head, 0), "questions:"]
     for number, question in enumerate(deck.questions):
         if number:
             lines.append("")
-        lines += _question(question)
+        lines += question_lines(question)
     return "\n".join(lines) + "\n"
 
 
-def _question(question: AnyQuestion) -> Iterator[str]:
-    yield from _item(_map(_written_fields(question, Part.QUESTION), 2 * INDENT), INDENT)
+def question_lines(question: AnyQuestion) -> Iterator[str]:
+    """The lines of a question among the deck's."""
+    yield from _item(_map(written_fields(question, Part.QUESTION), 2 * INDENT), INDENT)
 
 
-def _written_fields(struct: Struct, part: Part = Part.OTHER) -> dict[str, object]:
-    """The fields that have to be written, in their canonical order."""
+def written_fields(struct: Struct, part: Part = Part.OTHER) -> dict[str, object]:
+    """The fields that have to be written, in their canonical order, with their values."""
     defaults = _defaults(type(struct), part)
     return {key: value for key, default in defaults.items() if (value := getattr(struct, key)) != default}
 
@@ -65,16 +66,16 @@ def _map(values: Mapping[str, object], column: int) -> Iterator[str]:
         if len(head) > _LONGEST_KEY:
             yield f"{pad}? {head}"
             head = ""
-        yield from _value(value, f"{pad}{head}:", column)
+        yield from value_lines(value, f"{pad}{head}:", column)
 
 
 def _list(values: tuple[object, ...], column: int) -> Iterator[str]:
     """The lines of a list at `column`."""
     for value in values:
         if isinstance(value, Struct):
-            yield from _item(_map(_written_fields(value), column + INDENT), column)
+            yield from _item(_map(written_fields(value), column + INDENT), column)
         else:
-            yield from _value(value, f"{' ' * column}-", column)
+            yield from value_lines(value, f"{' ' * column}-", column)
 
 
 def _item(lines: Iterator[str], column: int) -> Iterator[str]:
@@ -83,8 +84,8 @@ def _item(lines: Iterator[str], column: int) -> Iterator[str]:
     yield from lines
 
 
-def _value(value: object, head: str, column: int) -> Iterator[str]:
-    """The lines of a key or dash at `column`, which `head` is, with its value."""
+def value_lines(value: object, head: str, column: int) -> Iterator[str]:
+    """The lines of a key or dash at `column`, which `head` is, with its value: such as a field may hold."""
     match value:
         case str():
             yield from _text(value, head, column + INDENT)
@@ -99,7 +100,7 @@ def _value(value: object, head: str, column: int) -> Iterator[str]:
         case dict():
             yield from _below(_map(value, column + INDENT), head, "{}")
         case Struct():
-            yield from _below(_map(_written_fields(value), column + INDENT), head, "{}")
+            yield from _below(_map(written_fields(value), column + INDENT), head, "{}")
         case _:
             raise TypeError(f"a deck holds no {type(value)}")
 
