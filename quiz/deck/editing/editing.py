@@ -18,7 +18,6 @@ from quiz.deck.nodes import Map, Node, Seq
 from quiz.deck.reading import Reading, read
 from quiz.deck.writing import question_lines
 
-
 _NONE = " []"
 """What stands behind `questions:` where there is none."""
 
