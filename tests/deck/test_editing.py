@@ -10,9 +10,9 @@ from msgspec.structs import replace
 from quiz.deck.editing.editing import (
     NotEdited,
     Written,
-    text_of,
+    texts_of,
     with_cut,
-    with_question,
+    with_questions,
     with_text,
     without_question,
     written,
@@ -66,7 +66,7 @@ def question(id: str, text: str = DECK) -> AnyQuestion:  # noqa: A002
 
 
 def edited(new: AnyQuestion, text: str = DECK) -> str:
-    return with_question(deck(text), new).data.decode()
+    return with_questions(deck(text), new).data.decode()
 
 
 def test_accepting_takes_one_line_out_and_leaves_its_comment() -> None:
@@ -161,7 +161,7 @@ def test_line_ends_and_mark_stay(end: str, mark: bytes, last: str) -> None:
     before = written(data, "x.yaml")
     third = before.question("q3")
     assert isinstance(third, Choice)
-    after = with_question(before, replace(third, wrong=("a", "b, c", "e")))
+    after = with_questions(before, replace(third, wrong=("a", "b, c", "e")))
     assert after.data == data.replace(b", d]", b", e]")
     without, _ = without_question(before, "q1")
     assert without.data == data.replace(text_of(before, "q1").replace("\n", end).encode() + end.encode(), b"")
@@ -212,7 +212,12 @@ def test_an_edit_beside_mistakes_elsewhere() -> None:
     before = written(text.encode(), "x.yaml")
     first = before.question("q1")
     assert first is not None
-    assert with_question(before, replace(first, status="ready")).question("q1") is not None
+    assert with_questions(before, replace(first, status="ready")).question("q1") is not None
+
+
+def text_of(deck: Written, id: str) -> str:  # noqa: A002
+    (found,) = texts_of(deck, [id])
+    return found
 
 
 ANY_TEXT = (
@@ -261,7 +266,7 @@ def test_an_edit_reads_back_as_what_was_meant_and_touches_nothing_else(
     old = before.questions[number]
     new = data.draw(edits(old))
     assume(sound(new, before.reading.deck))
-    after = with_question(before, new)
+    after = with_questions(before, new)
     found = after.question(new.id)
     assert found is not None
     assert list(question_lines(found)) == list(question_lines(new))

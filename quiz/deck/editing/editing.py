@@ -4,8 +4,9 @@ Pure. Every edit is read again before anybody writes it: it holds what was meant
 or there is none.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 
 from msgspec.structs import replace
 
@@ -15,6 +16,7 @@ from quiz.deck.editing.splices import File, Splice
 from quiz.deck.formatting.doubt import DoubtError
 from quiz.deck.model import AnyQuestion, Deck
 from quiz.deck.nodes import Map, Node, Seq
+from quiz.deck.problems import Severity
 from quiz.deck.reading import Reading, read
 from quiz.deck.writing import question_lines
 
@@ -69,19 +71,22 @@ def written(data: bytes, name: str) -> Written:
     return Written(file, read(file.text.encode("utf-8", "surrogatepass"), name))
 
 
-def with_question(deck: Written, new: AnyQuestion) -> Written:
-    """The deck with `new` in the place of the question with its id, which may be of another kind.
+def with_questions(deck: Written, *new: AnyQuestion) -> Written:
+    """The deck with each of `new` in the place of the question with its id, which may be of another kind.
 
     Only what differs is touched. Raises `NotEdited`.
     """
-    old, node = _found(deck, new.id)
-    if old == new:
-        return deck
-    try:
-        splices = tuple(question_splices(deck.file.text, node, old, new))
-    except DoubtError as doubt:
-        raise _doubtful(deck, doubt) from None
-    return _edited(deck, splices, {new.id: new})
+    places = {one.id: number for number, one in enumerate(deck.questions)}
+    splices: list[Splice] = []
+    for one in new:
+        number = _number(places, one.id)
+        old, node = deck.questions[number], deck.reading.kept[number][0]
+        if old != one or list(question_lines(old)) != list(question_lines(one)):
+            try:
+                splices += question_splices(deck.file.text, node, old, one)
+            except DoubtError as doubt:
+                raise _doubtful(deck, doubt) from None
+    return _edited(deck, splices, {one.id: one for one in new}) if splices else deck
 
 
 def without_question(deck: Written, id: str) -> tuple[Written, Cut]:  # noqa: A002
@@ -96,7 +101,7 @@ def without_question(deck: Written, id: str) -> tuple[Written, Cut]:  # noqa: A0
         start, end = _lines_of(deck, node)
     except DoubtError as doubt:
         raise _doubtful(deck, doubt) from None
-    before = [one.id for one in deck.questions[: _number(deck, id)]]
+    before = list(takewhile(lambda name: name != id, (one.id for one in deck.questions)))
     splices = []
     if len(listed) == 1:
         colon = _colon(deck)
@@ -132,18 +137,21 @@ def with_cut(deck: Written, cut: Cut) -> Written:
     return _edited(deck, splices, {cut.id: None})
 
 
-def text_of(deck: Written, id: str) -> str:  # noqa: A002
-    """The lines of a question as they are written. Raises `NotEdited`."""
-    _, node = _found(deck, id)
-    try:
-        start, end = _lines_of(deck, node)
-    except DoubtError as doubt:
-        raise _doubtful(deck, doubt) from None
-    return deck.file.text[start:end]
+def texts_of(deck: Written, ids: Iterable[str]) -> tuple[str, ...]:
+    """The lines of each of these questions, as they are written. Raises `NotEdited`."""
+    places = {one.id: number for number, one in enumerate(deck.questions)}
+    found = []
+    for name in ids:
+        try:
+            start, end = _lines_of(deck, deck.reading.kept[_number(places, name)][0])
+        except DoubtError as doubt:
+            raise _doubtful(deck, doubt) from None
+        found.append(deck.file.text[start:end])
+    return tuple(found)
 
 
 def with_text(deck: Written, id: str, text: str) -> Written:  # noqa: A002
-    """The deck with other lines for a question, such as `text_of` gave before an edit. Raises `NotEdited`."""
+    """The deck with other lines for a question, as `texts_of` gave them. Raises `NotEdited`."""
     _, node = _found(deck, id)
     try:
         start, end = _lines_of(deck, node)
@@ -158,13 +166,15 @@ def _edited(deck: Written, splices: Iterable[Splice], meant: dict[str, AnyQuesti
     One that is meant to be a certain question has to be it.
     """
     after = written(deck.file.spliced(splices), deck.reading.name)
+    found = {one.id: one for one in after.questions}
+    wanted = {name: new for name, new in meant.items() if new is not None}
+    if not wanted.keys() <= found.keys():
+        raise _faulty(deck, after)
     if not _same_head(deck.reading.deck, after.reading.deck) or _others(deck, meant) != _others(after, meant):
-        raise _unsure(deck)
-    for name, new in meant.items():
-        if new is not None:
-            found = after.question(name)
-            if found is None or list(question_lines(found)) != list(question_lines(new)):
-                raise _unsure(deck)
+        raise _unsure()
+    for name, new in wanted.items():
+        if list(question_lines(found[name])) != list(question_lines(new)):
+            raise _unsure()
     return after
 
 
@@ -186,15 +196,14 @@ def _others(deck: Written, meant: dict[str, AnyQuestion | None]) -> list[Node]:
 
 
 def _found(deck: Written, id: str) -> tuple[AnyQuestion, Map]:  # noqa: A002
-    number = _number(deck, id)
+    number = _number({one.id: at for at, one in enumerate(deck.questions)}, id)
     return deck.questions[number], deck.reading.kept[number][0]
 
 
-def _number(deck: Written, id: str) -> int:  # noqa: A002
-    for number, question in enumerate(deck.questions):
-        if question.id == id:
-            return number
-    raise NotEdited(f"there is no question '{id}' any more, or it has errors now")
+def _number(places: Mapping[str, int], id: str) -> int:  # noqa: A002
+    if id not in places:
+        raise NotEdited(f"there is no question '{id}' any more, or it has errors now")
+    return places[id]
 
 
 def _listed(deck: Written) -> Seq:
@@ -257,5 +266,14 @@ def _doubtful(deck: Written, doubt: DoubtError) -> NotEdited:
     return NotEdited(f"the form of line {line} is not one that can be edited here; edit it in an editor")
 
 
-def _unsure(deck: Written) -> NotEdited:
+def _faulty(deck: Written, after: Written) -> NotEdited:
+    """Why a question cannot be read after an edit."""
+    before = {(one.code, one.message) for one in deck.reading.problems}
+    for one in after.reading.problems:
+        if one.severity is Severity.ERROR and (one.code, one.message) not in before:
+            return NotEdited(f"{one.message}: {one.help}" if one.help else one.message)
+    return _unsure()
+
+
+def _unsure() -> NotEdited:
     return NotEdited("the edit would have changed more than it should; edit the question in an editor")
