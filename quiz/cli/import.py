@@ -35,9 +35,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     where = parser.add_mutually_exclusive_group(required=True)
     where.add_argument("-o", "--output", metavar="DECK", help="the deck to make, or - to print it")
-    where.add_argument(
-        "--into", metavar="DECK", help="the deck that takes over what was corrected in Anki"
-    )
+    where.add_argument("--into", metavar="DECK", help="the deck that takes over what was corrected in Anki")
     parser.add_argument("--title", help="the deck's name for people (default: from the name of DECK)")
     parser.add_argument("--language", help="a BCP 47 tag such as en, ja or pt-BR")
     parser.add_argument(

@@ -30,7 +30,9 @@ def import_into(options: argparse.Namespace, env: Environment) -> Exit:
     with readable_package(Path(file), file) as package:
         found = merge(package.collection, now)
     if not found.notes:
-        hint = f"its notes would carry the id '{now.id}'; a package that quiz did not make is imported with -o"
+        hint = (
+            f"its notes would carry the id '{now.id}'; a package that quiz did not make is imported with -o"
+        )
         raise Stop(f"'{file}' has no note of the deck '{path}'", Exit.PROBLEMS, hint)
     tell_all(found.told, env)
     taken, open_ones = _decided(found.conflicts, options, env)

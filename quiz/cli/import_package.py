@@ -1,4 +1,4 @@
-"""`quiz import` of an Anki package: a new deck, its media beside it, and a report of what did not come along."""
+"""`quiz import` of an Anki package: a new deck, its media beside it, and what did not come along."""
 
 import argparse
 from collections.abc import Iterator, Sequence
@@ -128,7 +128,7 @@ def tell_all(told: "Sequence[Told]", env: Environment) -> None:
 def _imported(
     package: "Package", options: argparse.Namespace, maps: "tuple[FieldMap, ...]", env: Environment
 ) -> "Imported":
-    from quiz.anki.importing.importing import SeveralDecks, imported
+    from quiz.anki.importing.importing import UNKNOWN_FIELDS, SeveralDecks, imported
     from quiz.cli.package_asking import ask_for_fields
 
     try:
@@ -141,10 +141,11 @@ def _imported(
     except SeveralDecks as problem:
         names = ", ".join(map(str, problem.args))
         raise Stop(
-            f"the package has several decks that quiz made: {names}", Exit.USAGE, "name one of them with --deck"
+            f"the package has several decks that quiz made: {names}",
+            Exit.USAGE,
+            "name one of them with --deck",
         ) from None
-    unknown = {one.what for one in read.told if one.what.startswith("which of the fields")}
-    if unknown:
+    if any(one.what.startswith(UNKNOWN_FIELDS) for one in read.told):
         env.tell("quiz: say which field is what with --fields, as in --fields front=Word,back=Meaning")
     return read
 

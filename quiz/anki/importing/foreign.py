@@ -43,7 +43,12 @@ def foreign_question(note: Note, note_type: NoteType, fields: FieldMap, tags: tu
         built["reverse"] = turns(note_type, fields) or bool(plain_field(values[fields.keys["reverse"]]))
         if not built["reverse"]:
             del built["reverse"]
-    if "answer" in built and "wrong" not in built and "claim" not in built and not _typed(str(built["answer"])):
+    if (
+        "answer" in built
+        and "wrong" not in built
+        and "claim" not in built
+        and not _typed(str(built["answer"]))
+    ):
         built = {{"ask": "front", "answer": "back"}.get(key, key): value for key, value in built.items()}
         built.pop("accept", None)
     lost = list(dict.fromkeys(what for one in read.values() for what in one.lost))
@@ -83,7 +88,9 @@ def _media(read: Mapping[str, Markdown], built: dict[str, object]) -> list[str]:
         where, name = names[0]
         side = "answer" if where in {"back", "answer", "answers", "why"} else "question"
         built[key] = Media(file=name, side=side)
-        lost += [f"'{other}': a question has one {key}" for _, other in dict.fromkeys(names[1:]) if other != name]
+        lost += [
+            f"'{other}': a question has one {key}" for _, other in dict.fromkeys(names[1:]) if other != name
+        ]
     return lost
 
 

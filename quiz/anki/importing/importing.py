@@ -16,6 +16,9 @@ from quiz.anki.packages.model import AnkiDeck, Collection, Note, NoteType
 from quiz.deck.cloze import ClozeError
 from quiz.deck.model import AnyQuestion, Deck
 
+UNKNOWN_FIELDS = "which of the fields of"
+"""How the reason begins where a note type needs a field map."""
+
 Ask = Callable[[NoteType, Note], FieldMap | None]
 """Asks for the fields of a note type, of which a note is shown; None leaves its notes out."""
 
@@ -43,7 +46,9 @@ class SeveralDecks(Exception):  # noqa: N818 - it becomes a told problem
     """A package with several decks of ours, of which one has to be named; `args` are their ids."""
 
 
-def imported(collection: Collection, *, only: str = "", maps: tuple[FieldMap, ...] = (), ask: Ask) -> Imported:
+def imported(
+    collection: Collection, *, only: str = "", maps: tuple[FieldMap, ...] = (), ask: Ask
+) -> Imported:
     """The notes of `collection` as questions; `only` names a deck by our id or as Anki calls it.
 
     Raises `SeveralDecks`.
@@ -77,15 +82,13 @@ def _lies_in(note: Note, collection: Collection, only: str) -> bool:
     note_type = collection.note_types.get(note.type_id)
     if note_type is not None and is_own(note_type):
         values = dict(zip(note_type.fields, note.values, strict=False))
-        if plain_field(values["Deck"] if "Deck" in values else "") == only:
+        if plain_field(values.get("Deck", "")) == only:
             return True
     home = collection.decks.get(note.deck_id)
     return home is not None and (home.name == only or home.name.startswith(f"{only}::"))
 
 
-def _heading(
-    collection: Collection, ours: list[OwnNote], others: list[Note], told: list[Told]
-) -> Deck:
+def _heading(collection: Collection, ours: list[OwnNote], others: list[Note], told: list[Told]) -> Deck:
     """What the deck says of itself."""
     homes = Counter(note.deck_id for note in (*(one.note for one in ours), *others))
     common, _ = homes.most_common(1)[0] if homes else (0, 0)
@@ -98,7 +101,10 @@ def _heading(
     if found is not None:
         return found
     told.append(
-        Told(home.name, "the deck's description, authors and sources, which its description in Anki does not have")
+        Told(
+            home.name,
+            "the deck's description, authors and sources, which its description in Anki does not have",
+        )
     )
     return Deck(title=title, id=first.deck_id, language=plain_field(first.values.get("Language", "")))
 
@@ -131,7 +137,9 @@ def own_media(own: OwnNote, told: list[Told]) -> dict[str, str]:
     found: dict[str, str] = {}
     for file in (one.file for one in (*own.base.pictures, *own.base.sounds)):
         suffix = file[file.rfind(".") :].lower()
-        name = next((one for one in shown if one.lower().endswith(suffix) and one not in found.values()), None)
+        name = next(
+            (one for one in shown if one.lower().endswith(suffix) and one not in found.values()), None
+        )
         if name is None:
             told.append(Told(own.base.id, f"'{file}', which the note does not show any more"))
         else:
@@ -155,7 +163,8 @@ def _foreign(
             chosen[note.type_id] = next(fits, None) or told_by_templates(note_type) or ask(note_type, note)
         fields = chosen[note.type_id]
         if fields is None:
-            reason = f"which of the fields of '{note_type.name}' is what is not known: {', '.join(note_type.fields)}"
+            names = ", ".join(note_type.fields)
+            reason = f"{UNKNOWN_FIELDS} '{note_type.name}' is what is not known: {names}"
             told.append(Told(called(note), reason, whole=True))
             continue
         home = collection.decks.get(note.deck_id)

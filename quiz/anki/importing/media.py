@@ -52,7 +52,9 @@ def placed(carried: Iterable[Carried], package: Package, told: list[Told]) -> Pl
     for one in carried:
         moved: dict[str, str | None] = {}
         for file, name in one.media.items():
-            kind = MediaKind.IMAGE if any(file == it.file for it in one.question.pictures) else MediaKind.AUDIO
+            kind = (
+                MediaKind.IMAGE if any(file == it.file for it in one.question.pictures) else MediaKind.AUDIO
+            )
             held = _held(name, package)
             if held is None:
                 told.append(Told(called(one.note), f"'{name}', which is not in the package"))
@@ -85,7 +87,8 @@ class Unpacking:
             self._bytes += len(data)
             if self._bytes > MAX_TOTAL:
                 raise PackageProblem(
-                    f"the media have more than {MAX_TOTAL // 1024**3} GiB", "import one deck at a time with --deck"
+                    f"the media have more than {MAX_TOTAL // 1024**3} GiB",
+                    "import one deck at a time with --deck",
                 )
             taken = self._put(path, data)
             if taken:
@@ -107,7 +110,8 @@ class Unpacking:
             root = os.path.realpath(self._folder)
             if not Path(os.path.realpath(target)).is_relative_to(root):
                 raise PackageProblem(
-                    f"'{tried}' would lie outside the deck's folder, through a link", "import into another folder"
+                    f"'{tried}' would lie outside the deck's folder, through a link",
+                    "import into another folder",
                 )
             if not os.path.lexists(target):
                 create_whole(target, data)
@@ -141,9 +145,7 @@ class _Places:
     def _wishes(self, file: str, name: str) -> Iterator[str]:
         suffix = PurePosixPath(name).suffix.lower()
         hashed = blake2b(name.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
-        if file != name and "/" in file and not path_fault(file) and all(map(_safe, file.split("/"))):
-            yield file
-        elif file != name and _safe(file):
+        if file != name and not path_fault(file) and all(map(_safe, file.split("/"))):
             yield file
         if _safe(name):
             yield f"{FOLDER}/{name}"

@@ -103,7 +103,11 @@ def _corrections(
         return
     now = questions.get(base.id)
     if now is None or type(now) is not type(base):
-        why = "the deck has no such question now" if now is None else "the deck's question is of another kind now"
+        why = (
+            "the deck has no such question now"
+            if now is None
+            else "the deck's question is of another kind now"
+        )
         told.append(Told(base.id, f"changes of {', '.join(found.changes)}: {why}", whole=True))
         return
     for field, theirs in found.changes.items():

@@ -1,4 +1,4 @@
-"""The zip file that a package is, and the zstd that newer ones have inside: bounded, whatever headers claim."""
+"""The zip file that a package is, and the zstd inside of newer ones: bounded, whatever headers claim."""
 
 import zipfile
 import zlib
@@ -32,7 +32,7 @@ class Archive:
         return entry in self._entries
 
     def read(self, entry: str, bound: int) -> bytes:
-        """The bytes of an entry, at most `bound`. Raises `PackageProblem` and, where it is missing, `KeyError`."""
+        """The bytes of an entry, at most `bound`. Raises `PackageProblem`; `KeyError` where it is missing."""
         info = self._entries[entry]
         if info.flag_bits & _ENCRYPTED:
             raise PackageProblem(
@@ -43,7 +43,14 @@ class Archive:
         try:
             with self._zipped.open(info) as file:
                 data = file.read(bound + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError) as error:
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            EOFError,
+            OSError,
+            RuntimeError,
+            NotImplementedError,
+        ) as error:
             raise self.damaged(f"'{entry}' in it cannot be unpacked: {error}") from None
         if len(data) > bound:
             raise self._too_big(entry, bound)

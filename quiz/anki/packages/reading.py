@@ -37,9 +37,12 @@ class Package:
         return frozenset(self._media)
 
     def medium(self, name: str, bound: int) -> bytes:
-        """The bytes of a medium, at most `bound`. Raises `PackageProblem`; `KeyError` where it is not there."""
+        """The bytes of a medium, at most `bound`. Raises `PackageProblem`."""
         read = self._archive.read_zstd if self._is_newest else self._archive.read
-        return read(self._media[name], bound)
+        try:
+            return read(self._media[name], bound)
+        except KeyError:
+            raise self._archive.damaged(f"'{name}' is in its list of media and not in it") from None
 
     def _collection(self) -> Collection:
         archive = self._archive
@@ -84,10 +87,12 @@ def opened_package(path: Path, name: str) -> Iterator[Package]:
 def _of_json(written: bytes) -> dict[str, str]:
     read = json.loads(written or b"{}")
     if not isinstance(read, dict):
-        raise ValueError("it is not a map")  # noqa: TRY004 - what is wrong is the file
+        raise ValueError("it is not a map")
     return {str(name): number for number, name in read.items()}
 
 
 def _of_protobuf(written: bytes) -> dict[str, str]:
-    entries = (value for key, value in protobuf.fields(written) if key == _ENTRIES and isinstance(value, bytes))
+    entries = (
+        value for key, value in protobuf.fields(written) if key == _ENTRIES and isinstance(value, bytes)
+    )
     return {protobuf.text(entry, _NAME): str(number) for number, entry in enumerate(entries)}
