@@ -1,7 +1,7 @@
 """`quiz import` of an Anki package: a new deck, its media beside it, and what did not come along."""
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,9 +24,8 @@ def import_package(options: argparse.Namespace, env: Environment) -> Exit:
     """Make a deck of the notes of a package; exit 1 when a note was left out or a source is missing."""
     from msgspec.structs import replace
 
-    from quiz.anki.importing.media import Unpacking, placed, renamed
+    from quiz.anki.importing.media import placed
     from quiz.anki.importing.sound import sound
-    from quiz.anki.packages.problems import PackageProblem
     from quiz.deck.report import visible
     from quiz.deck.writing import deck_text
 
@@ -44,41 +43,50 @@ def import_package(options: argparse.Namespace, env: Environment) -> Exit:
         if not kept:
             tell_all(told, env)
             raise Stop(f"no note of '{file}' became a question: nothing is written", Exit.PROBLEMS)
-        questions = tuple(one.question for one in kept)
-        used = {one.file for question in questions for one in (*question.pictures, *question.sounds)}
+        deck = replace(deck, questions=tuple(one.question for one in kept))
+        used = {medium.file for one in deck.questions for medium in (*one.pictures, *one.sounds)}
         files = {path: name for path, name in places.files.items() if path in used}
+        media = counted(len(files), "media file")
         if out is None:
-            env.say(deck_text(replace(deck, questions=questions)).rstrip("\n"))
-            media = 0
+            env.say(deck_text(deck).rstrip("\n"))
         else:
-            unpacking = Unpacking(package, out.parent)
-            try:
-                instead = unpacking.unpack(files)
-                questions = tuple(renamed(question, instead) for question in questions)
-                text = deck_text(replace(deck, questions=questions))
-                _check_size(text)
-                if not created(out, text):
-                    raise taken(out)
-            except PackageProblem as problem:
-                unpacking.take_back()
-                raise Stop(problem.message, Exit.PROBLEMS, problem.help) from None
-            except OSError as error:
-                unpacking.take_back()
-                where = error.filename or out.parent
-                raise Stop(f"'{where}' cannot be written: {error.strerror or error}", Exit.OUTSIDE) from None
-            except BaseException:
-                unpacking.take_back()
-                raise
-            media = len(files)
-            also = f", {counted(media, 'media file')} below it" if media else ""
-            env.say(visible(f"{out}: {counted(len(questions), 'question')}{also}"))
+            _write(out, deck, files, package)
+            also = f", {media} below its folder" if files else ""
+            env.say(visible(f"{out}: {counted(len(kept), 'question')}{also}"))
     tell_all(told, env)
     if out is None and files:
-        env.tell(f"quiz: {counted(len(files), 'media file')} not unpacked: name a deck with -o to have them")
+        env.tell(f"quiz: {media} not unpacked: name a deck with -o to have them")
     missing = _missing_sources(deck, Path() if out is None else out.parent)
     for name in missing:
         env.tell(f"quiz: the source '{name}' is not in the package: put it there, below the deck's folder")
     return Exit.PROBLEMS if missing or any(one.whole for one in told) else Exit.DONE
+
+
+def _write(out: Path, deck: "Deck", files: "Mapping[str, str]", package: "Package") -> None:
+    """Write the media, then the deck; all of it or nothing. Raises `Stop`."""
+    from msgspec.structs import replace
+
+    from quiz.anki.importing.media import Unpacking, renamed
+    from quiz.anki.packages.problems import PackageProblem
+    from quiz.deck.writing import deck_text
+
+    unpacking = Unpacking(package, out.parent)
+    try:
+        instead = unpacking.unpack(files)
+        text = deck_text(replace(deck, questions=tuple(renamed(one, instead) for one in deck.questions)))
+        _check_size(text)
+        if not created(out, text):
+            raise taken(out)
+    except BaseException as error:
+        unpacking.take_back()
+        match error:
+            case PackageProblem():
+                raise Stop(error.message, Exit.PROBLEMS, error.help) from None
+            case OSError():
+                where = error.filename or out.parent
+                raise Stop(f"'{where}' cannot be written: {error.strerror or error}", Exit.OUTSIDE) from None
+            case _:
+                raise
 
 
 @contextmanager

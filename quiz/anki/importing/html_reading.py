@@ -85,7 +85,7 @@ class Reader(HTMLParser):
         """Code inside the line."""
         if not self._dropped and text.strip():
             self._shown.append(text)
-            self._line.append(Run(code_span(text.strip()), self._marks()))
+            self._line.append(Run(code_span(text.strip()), self._marks()[1:] or ("code",)))
 
     def math(self, tex: str, *, displayed: bool) -> None:
         """A formula."""
@@ -111,6 +111,7 @@ class Reader(HTMLParser):
         self._line.append(Run(f"{dollars}{tex}{dollars}", ("math",)))
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """An element begins."""
         if self._dropped:
             if tag not in VOID:
                 self._dropped.append(tag)
@@ -189,6 +190,7 @@ class Reader(HTMLParser):
             self._break(Gap.BREAK)
 
     def handle_endtag(self, tag: str) -> None:
+        """An element ends."""
         if self._dropped:
             if tag in self._dropped:
                 while self._dropped.pop() != tag:
@@ -221,6 +223,7 @@ class Reader(HTMLParser):
             self._break(Gap.BREAK)
 
     def handle_data(self, data: str) -> None:
+        """Text between elements."""
         if self._dropped:
             return
         if self._pre is not None:

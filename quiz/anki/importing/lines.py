@@ -6,6 +6,10 @@ from enum import IntEnum
 from quiz.anki.importing.escaping import line_escaped
 
 
+MAX_DEPTH = 8
+"""Lists and quotes inside each other; what is deeper stands at this depth."""
+
+
 class Gap(IntEnum):
     """What stands between two lines; the larger of several counts."""
 
@@ -65,7 +69,7 @@ class Lines:
     def open_quote(self) -> None:
         """A quote begins."""
         self.want(Gap.PARAGRAPH)
-        self._open.append(_Container(is_quote=True, indent="> "))
+        self._open.append(_Container(is_quote=True, indent="" if self._is_deep else "> "))
 
     def item(self) -> None:
         """An item of the innermost list begins."""
@@ -74,6 +78,9 @@ class Lines:
             return
         inner = self._open[-1]
         inner.count += 1
+        if len(self._open) > MAX_DEPTH:
+            self.want(Gap.BREAK)
+            return
         inner.waiting = f"{inner.count}. " if inner.numbered else "- "
         inner.indent = ""
 
@@ -83,6 +90,10 @@ class Lines:
             self._open.pop()
             self.want(Gap.BREAK if self._in_item() else Gap.PARAGRAPH)
             self._last_block = True
+
+    @property
+    def _is_deep(self) -> bool:
+        return len(self._open) >= MAX_DEPTH
 
     def _in_item(self) -> bool:
         return bool(self._open) and not self._open[-1].is_quote

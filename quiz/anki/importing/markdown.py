@@ -13,18 +13,24 @@ from quiz.anki.html import block
 from quiz.anki.html import inline as inline_html
 from quiz.anki.importing.html_reading import Markdown, Reader
 
-MAX_FIELD = 100_000
+MAX_FIELD = 50_000
 """Characters of a field; a longer one is not read."""
 
+_LONGEST = 2_000
+"""Characters of a formula or a comment; a longer one is text, so that no search goes on for long."""
+
 _MATH = re.compile(
-    r"\\\((?P<paren>.*?)\\\)|\\\[(?P<bracket>.*?)\\\]"
-    r"|\[\$\](?P<dollar>.*?)\[/\$\]|\[\$\$\](?P<dollars>.*?)\[/\$\$\]|\[latex\](?P<latex>.*?)\[/latex\]",
+    rf"\\\((?P<paren>.{{1,{_LONGEST}}}?)\\\)|\\\[(?P<bracket>.{{1,{_LONGEST}}}?)\\\]"
+    rf"|\[\$\](?P<dollar>.{{1,{_LONGEST}}}?)\[/\$\]|\[\$\$\](?P<dollars>.{{1,{_LONGEST}}}?)\[/\$\$\]"
+    rf"|\[latex\](?P<latex>.{{1,{_LONGEST}}}?)\[/latex\]",
     re.DOTALL | re.IGNORECASE,
 )
+_COMMENT = re.compile(rf"<!--.{{0,{_LONGEST}}}?-->", re.DOTALL)
+_NO_TAG = re.compile(r"<(?![a-zA-Z/])")
 _SOUND = re.compile(r"\[sound:([^\]\n]{1,300})\]")
 _SPEECH = re.compile(r"\[/?anki:[^\]\n]{0,300}\]")
 _EDITOR_MATH = re.compile(
-    r"<anki-mathjax(?P<block>[^>]*)>(?P<tex>.*?)</anki-mathjax>", re.DOTALL | re.IGNORECASE
+    r"<anki-mathjax(?P<block>[^>]*)>(?P<tex>.{1,2000}?)</anki-mathjax>", re.DOTALL | re.IGNORECASE
 )
 _TAG = re.compile(r"<[^>]*>")
 _BREAK = re.compile(r"<(?:br|div|p|/div|/p)\b[^>]*>", re.IGNORECASE)
@@ -61,6 +67,7 @@ def markdown(html: str, *, inline: bool = False) -> Markdown:
 
 def _feed(reader: "Reader", html: str) -> None:
     """Give the reader the HTML, and what is no HTML in it between."""
+    html = _NO_TAG.sub("&lt;", _COMMENT.sub("", html))
     html = _EDITOR_MATH.sub(
         lambda found: rf"\[{found['tex']}\]" if "true" in found["block"] else rf"\({found['tex']}\)", html
     )

@@ -30,14 +30,14 @@ def collection_of(data: bytes) -> Collection:
         with _opened(data) as database:
             _check_tables(database)
             return _read(database)
-    except (KeyError, TypeError, AttributeError, RecursionError, sqlite3.Error) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError, sqlite3.Error) as error:
         raise ValueError(f"its collection cannot be read: {error}") from None
 
 
 def _read(database: sqlite3.Connection) -> Collection:
     row = database.execute("SELECT ver, models, decks FROM col").fetchone()
     if row is None:
-        raise ValueError("its collection is empty")
+        raise ValueError("it is empty")
     schema, models, decks = row
     if has_tables(schema):
         note_types, named = note_types_of_tables(database), decks_of_tables(database)
@@ -99,4 +99,4 @@ def _check_tables(database: sqlite3.Connection) -> None:
     made = {str(name): str(sql) for name, sql in rows}
     for table in _TABLES:
         if not made.get(table, "").upper().startswith("CREATE TABLE"):
-            raise ValueError(f"its database is no collection of Anki: there is no table '{table}'")
+            raise ValueError(f"it is none of Anki's: there is no table '{table}'")
