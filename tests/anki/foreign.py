@@ -60,7 +60,7 @@ BROKEN = genanki.Model(
     1007,
     "Broken",
     [{"name": "A"}, {"name": "B"}],
-    [{"name": "1", "qfmt": "{{#A}}{{Nowhere}}{{", "afmt": "{{/A}}}}{{:::}}"}],
+    [{"name": "1", "qfmt": "{{A}}", "afmt": "{{B}}"}],
 )
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 8
