@@ -114,7 +114,7 @@ def test_a_conflict_is_decided_on_a_terminal(here: Path, typed: str, text: str, 
 
 
 def test_what_cannot_be_taken_over_is_told(here: Path) -> None:
-    corrected_in_anki(here, ("<ul class", "<p class"), ("Homer", ""))
+    corrected_in_anki(here, ("<li dir", "<p dir"), ("Homer", ""))
     ran = quiz("import", "o.apkg", "--into", "d.yaml")
     assert ran.code == 1
     assert "note 'vienna': not carried: changed in Anki: options" in ran.err

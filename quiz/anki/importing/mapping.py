@@ -63,8 +63,11 @@ def told_by_templates(note_type: NoteType) -> FieldMap | None:
     One field in front and one more behind, also turned round by a second card, or typed; or a cloze text.
     Names do not count: they are translated, and people rename.
     """
-    if note_type.is_cloze:
-        return _cloze(note_type)
+    found = _cloze(note_type) if note_type.is_cloze else _card(note_type)
+    return found if found is not None and found.fits(note_type) else None
+
+
+def _card(note_type: NoteType) -> FieldMap | None:
     if not 1 <= len(note_type.templates) <= 2:
         return None
     first, *others = note_type.templates
@@ -93,7 +96,7 @@ def _cloze(note_type: NoteType) -> FieldMap | None:
     template = note_type.templates[0]
     texts = [name for filters, name in _fields(template.front) if "cloze" in filters]
     behind = [name for _, name in _fields(template.back) if name not in texts]
-    if len(set(texts)) != 1 or texts[0] not in note_type.fields or len(set(behind)) > 1:
+    if len(set(texts)) != 1 or len(set(behind)) > 1:
         return None
     return FieldMap({"cloze": texts[0], **({"why": behind[0]} if behind else {})})
 
