@@ -14,6 +14,7 @@ from quiz.anki.importing.noting import Told, called
 from quiz.anki.importing.own import OwnNote, headings, is_own, own_note, plain_field
 from quiz.anki.packages.model import AnkiDeck, Collection, Note, NoteType
 from quiz.deck.cloze import ClozeError
+from quiz.deck.collecting import uncollected
 from quiz.deck.model import AnyQuestion, Deck
 
 UNKNOWN_FIELDS = "which of the fields of"
@@ -53,6 +54,11 @@ def imported(
 
     Raises `SeveralDecks`.
     """
+    with uncollected():
+        return _imported(collection, only, maps, ask)
+
+
+def _imported(collection: Collection, only: str, maps: tuple[FieldMap, ...], ask: Ask) -> Imported:
     notes = [note for note in collection.notes if not only or _lies_in(note, collection, only)]
     ours: list[OwnNote] = []
     told: list[Told] = []

@@ -13,6 +13,7 @@ from quiz.anki.packages.schemas import (
     note_types_of_json,
     note_types_of_tables,
 )
+from quiz.deck.collecting import uncollected
 
 _MAGIC = b"SQLite format 3\0"
 _MILLION = 1_000_000
@@ -27,7 +28,7 @@ def collection_of(data: bytes) -> Collection:
     if not data.startswith(_MAGIC):
         raise ValueError("its collection is not an SQLite database")
     try:
-        with _opened(data) as database:
+        with _opened(data) as database, uncollected():
             _check_tables(database)
             return _read(database)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError, sqlite3.Error) as error:
