@@ -2,8 +2,8 @@
 
     anki_exporting.py FOLDER [PACKAGE [OLD NEW]…]
 
-Imports PACKAGE into an empty collection, or makes a few notes of Anki's own types; replaces each OLD by NEW in
-the fields that people edit; writes `new.apkg` and `legacy.apkg` into FOLDER.
+Imports PACKAGE into an empty collection, or makes a few notes of Anki's own types; replaces each OLD by
+NEW in the fields that people edit; writes `new.apkg` and `legacy.apkg` into FOLDER.
 """
 
 import sys

@@ -3,10 +3,10 @@
 import unicodedata
 from decimal import Decimal
 
-from msgspec.structs import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from quiz.anki.data import canonical, canonical_deck, deck_of, question_of
 from quiz.deck.model import AnyQuestion, Choice, Listing, Matching, Numeric, Ordering, ShortAnswer
@@ -44,7 +44,7 @@ def test_the_deck_comes_back() -> None:
 
 @pytest.mark.parametrize("data", ["", "{}", "[]", '{"ask":"?"}', '{"ask":1,"answer":[]}', "{" * 10_000])
 def test_what_is_no_question_is_refused(data: str) -> None:
-    with pytest.raises(ValueError, match="."):
+    with pytest.raises(ValueError, match=r"."):
         question_of(data)
 
 

@@ -47,7 +47,8 @@ def corrected_in_anki(here: Path, *changes: tuple[str, str]) -> None:
         cut = "instr(flds, char(31) || 'rivers' || char(31))"
         with_database(
             here / "o.apkg",
-            f"UPDATE notes SET flds = replace(substr(flds, 1, {cut}), '{old}', '{new}') || substr(flds, {cut} + 1)",
+            f"UPDATE notes SET flds = replace(substr(flds, 1, {cut}), '{old}', '{new}')"
+            f" || substr(flds, {cut} + 1)",
         )
 
 

@@ -5,7 +5,6 @@ from enum import IntEnum
 
 from quiz.anki.importing.escaping import line_escaped
 
-
 MAX_DEPTH = 8
 """Lists and quotes inside each other; what is deeper stands at this depth."""
 

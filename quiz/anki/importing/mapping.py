@@ -2,7 +2,7 @@
 
 import csv
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
@@ -112,7 +112,7 @@ def _sides(template: Template) -> tuple[str, str, bool] | None:
     return fronts[0], backs[0], bool(typed)
 
 
-def _fields(template: str) -> list[tuple[Sequence[str], str]]:
+def _fields(template: str) -> list[tuple[list[str], str]]:
     """The fields that a template shows, each with its filters."""
     found = []
     for mark, inside in _REFERENCE.findall(template):
@@ -128,5 +128,5 @@ def _condition(template: str) -> str | None:
     return found[1].strip() if found else None
 
 
-def _unique(names: "Sequence[str] | object") -> list[str]:
-    return list(dict.fromkeys(names))  # type: ignore[call-overload,no-any-return]
+def _unique(names: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(names))

@@ -59,27 +59,77 @@ def test_an_untouched_note_has_no_edits(question: AnyQuestion) -> None:
 @pytest.mark.parametrize(
     ("id", "changes", "expected"),
     [
-        ("clash", {"Question": put("Which clash", "What <b>clash</b>")}, {"ask": "What **clash** of 1939 turned planners away from a war in the north?"}),
+        (
+            "clash",
+            {"Question": put("Which clash", "What <b>clash</b>")},
+            {"ask": "What **clash** of 1939 turned planners away from a war in the north?"},
+        ),
         ("clash", {"Answer": put("Gol", "Goll")}, {"answer": "Khalkhin Goll"}),
-        ("clash", {"Options": put("Mukden", "Shenyang")}, {"wrong": {"Lake Khasan": "a year *earlier*", "Shenyang": "that was 1931", "Marco Polo Bridge": ""}}),
-        ("clash", {"Options": put("that was 1931", "1931")}, {"wrong": {"Lake Khasan": "a year *earlier*", "Mukden": "1931", "Marco Polo Bridge": ""}}),
-        ("clash", {"Hints": put("a river", "a wide river")}, {"hint": ("It is a wide river.", "It lies in Mongolia.")}),
+        (
+            "clash",
+            {"Options": put("Mukden", "Shenyang")},
+            {
+                "wrong": {
+                    "Lake Khasan": "a year *earlier*",
+                    "Shenyang": "that was 1931",
+                    "Marco Polo Bridge": "",
+                }
+            },
+        ),
+        (
+            "clash",
+            {"Options": put("that was 1931", "1931")},
+            {"wrong": {"Lake Khasan": "a year *earlier*", "Mukden": "1931", "Marco Polo Bridge": ""}},
+        ),
+        (
+            "clash",
+            {"Hints": put("a river", "a wide river")},
+            {"hint": ("It is a wide river.", "It lies in Mongolia.")},
+        ),
         ("clash", {"Why": lambda _: ""}, {"why": ""}),
         ("tripartite", {"Options": put("Spain", "Portugal")}, {"wrong": ("Portugal", "Finland")}),
-        ("tripartite", {"Options": put("Italy", "Kingdom of Italy")}, {"answers": {"Germany": "", "Kingdom of Italy": "in Berlin", "Japan": ""}}),
+        (
+            "tripartite",
+            {"Options": put("Italy", "Kingdom of Italy")},
+            {"answers": {"Germany": "", "Kingdom of Italy": "in Berlin", "Japan": ""}},
+        ),
         ("where", {"Answer": put("Moscow", "Moscow, Kremlin")}, {"answer": "Moscow, Kremlin"}),
         ("where", {"Options": put("Moskva", "Moskau")}, {"accept": ("Moskau", "Москва")}),
         ("days", {"Answer": put("90", "91.5")}, {"number": Decimal("91.5")}),
         ("days", {"Question": put("(days)", "(weeks)")}, {"unit": "weeks"}),
-        ("baltic", {"Options": put("Estonia", "Eesti")}, {"answers": {"Eesti": "", "Latvia": "Riga", "Lithuania": ""}}),
+        (
+            "baltic",
+            {"Options": put("Estonia", "Eesti")},
+            {"answers": {"Eesti": "", "Latvia": "Riga", "Lithuania": ""}},
+        ),
         ("attack", {"Answer": put("False", "true")}, {"answer": True}),
-        ("signed", {"Question": put("Signed on", "Agreed on")}, {"cloze": "Agreed on **{{13 April 1941::day}}** in {{Moscow}}, see `{{code}}` and $a}}b$."}),
-        ("events", {"Answer": put("1945", "February 1945")}, {"order": {"Khalkhin Gol": "1939", "The pact": "1941", "Yalta": "February 1945"}}),
-        ("people", {"Answer": put("Konev", "Rokossovsky")}, {"match": {"Sorge": "a spy", "Zhukov": "a general", "Rokossovsky": "a general"}}),
-        ("nomonhan", {"Question": put("Nomonhan", "Nomonhan (1939)"), "Reverse": lambda _: ""}, {"front": "Nomonhan (1939)", "reverse": False}),
-        ("code", {"Question": put("one", "first")}, {"front": "```python\nx = [{}]\n```\n\n1. first\n2. two"}),
+        (
+            "signed",
+            {"Question": put("Signed on", "Agreed on")},
+            {"cloze": "Agreed on **{{13 April 1941::day}}** in {{Moscow}}, see `{{code}}` and $a}}b$."},
+        ),
+        (
+            "events",
+            {"Answer": put("1945", "February 1945")},
+            {"order": {"Khalkhin Gol": "1939", "The pact": "1941", "Yalta": "February 1945"}},
+        ),
+        (
+            "people",
+            {"Answer": put("Konev", "Rokossovsky")},
+            {"match": {"Sorge": "a spy", "Zhukov": "a general", "Rokossovsky": "a general"}},
+        ),
+        (
+            "nomonhan",
+            {"Question": put("Nomonhan", "Nomonhan (1939)"), "Reverse": lambda _: ""},
+            {"front": "Nomonhan (1939)", "reverse": False},
+        ),
+        (
+            "code",
+            {"Question": put("one", "first")},
+            {"front": "```python\nx = [{}]\n```\n\n1. first\n2. two"},
+        ),
     ],
-)  # fmt: skip
+)
 def test_an_edit_is_a_field(id: str, changes: dict[str, Any], expected: dict[str, Any]) -> None:  # noqa: A002
     found = edits(own(BY_ID[id], **changes), DECK)
     assert found.changes == expected
