@@ -78,7 +78,8 @@ def _decided(
         return list(conflicts), []
     if not env.interactive:
         return [], list(conflicts)
-    taken, left = [], []
+    taken: list[Correction] = []
+    left: list[Correction] = []
     for number, one in enumerate(conflicts):
         _show(one, env)
         match _asked(env):

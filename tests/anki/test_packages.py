@@ -234,9 +234,7 @@ def test_a_database_that_is_no_collection_is_told(tmp_path: Path, statements: tu
 def test_a_query_does_not_run_for_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(database, "MAX_STEPS", 2)
     path = basic(tmp_path)
-    endless = (
-        "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT x, '', 1001, '', '' FROM n"
-    )
+    endless = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT x, 1001, '', '' FROM n"
     monkeypatch.setattr(database, "_NOTES", endless)
     assert "interrupted" in refused(path).message
 

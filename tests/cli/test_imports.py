@@ -19,8 +19,9 @@ THIRD_PARTY = (
     "rapidfuzz",
     "regex",
     "pypdfium2",
+    "zstandard",
 )
-HEAVY = ("textual", "rich", "genanki", "sqlite3", "pygments", "babel", "pypdfium2")
+HEAVY = ("textual", "rich", "genanki", "sqlite3", "zstandard", "pygments", "babel", "pypdfium2")
 SCRIPT = """
 import sys
 from quiz.cli.main import main

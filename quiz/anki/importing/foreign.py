@@ -3,8 +3,8 @@
 import re
 from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
+from typing import Any
 
-import msgspec
 from msgspec import Struct
 
 from quiz.anki.importing.blanks import cloze_text
@@ -36,7 +36,7 @@ def foreign_question(note: Note, note_type: NoteType, fields: FieldMap, tags: tu
         raise ValueError(f"it has {len(note.values)} fields, and its note type {len(note_type.fields)}")
     values = dict(zip(note_type.fields, note.values, strict=True))
     read = {key: _read(key, values[name]) for key, name in fields.keys.items()}
-    built: dict[str, object] = {key: one.text for key, one in read.items() if one.text}
+    built: dict[str, Any] = {key: one.text for key, one in read.items() if one.text}
     for key in _SEVERAL & built.keys():
         built[key] = _several(values[fields.keys[key]])
     if "reverse" in fields.keys or turns(note_type, fields):
@@ -58,7 +58,10 @@ def foreign_question(note: Note, note_type: NoteType, fields: FieldMap, tags: tu
         for name in fields.unused(note_type)
         if values[name].strip() and markdown(values[name][:10_000]).text
     ]
-    return Foreign(_question(built, fields, tags), tuple(lost))
+    question = _question(built, fields, tags)
+    known = question.__struct_fields__
+    lost += [f"`{key}`, which a question of this kind does not have" for key in built if key not in known]
+    return Foreign(question, tuple(lost))
 
 
 def _read(key: str, html: str) -> Markdown:
@@ -94,7 +97,7 @@ def _media(read: Mapping[str, Markdown], built: dict[str, object]) -> list[str]:
     return lost
 
 
-def _question(built: dict[str, object], fields: FieldMap, tags: tuple[str, ...]) -> AnyQuestion:
+def _question(built: dict[str, Any], fields: FieldMap, tags: tuple[str, ...]) -> AnyQuestion:
     kind = next((kind for kind in KINDS if all(built.get(key) for key in kind.deciding)), None)
     if kind is None:
         empty = [name for key, name in fields.keys.items() if not built.get(key)]
@@ -109,5 +112,5 @@ def _question(built: dict[str, object], fields: FieldMap, tags: tuple[str, ...])
             built["number"] = Decimal(str(built["number"]))
         except InvalidOperation:
             raise ValueError("its number is none") from None
-    known = {one.name for one in msgspec.structs.fields(kind)}
+    known = kind.__struct_fields__
     return kind(**{key: value for key, value in built.items() if key in known}, tags=tags)

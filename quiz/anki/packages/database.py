@@ -18,7 +18,7 @@ from quiz.deck.collecting import uncollected
 _MAGIC = b"SQLite format 3\0"
 _MILLION = 1_000_000
 _TABLES = ("col", "notes", "cards")
-_NOTES = "SELECT id, guid, mid, tags, flds FROM notes ORDER BY id"
+_NOTES = "SELECT id, mid, tags, flds FROM notes ORDER BY id"
 _CARDS = "SELECT nid, CASE odid WHEN 0 THEN did ELSE odid END FROM cards ORDER BY nid, ord"
 """A card in a filtered deck names the deck where it lives as `odid`."""
 
@@ -51,12 +51,11 @@ def _notes(database: sqlite3.Connection) -> Iterator[Note]:
     homes: dict[int, int] = {}
     for note, deck in database.execute(_CARDS):
         homes.setdefault(note, deck)
-    for count, (identity, guid, note_type, tags, values) in enumerate(database.execute(_NOTES), 1):
+    for count, (identity, note_type, tags, values) in enumerate(database.execute(_NOTES), 1):
         if count > MAX_NOTES:
             raise ValueError(f"it has more than {MAX_NOTES:,} notes")
         yield Note(
             identity,
-            str(guid),
             note_type,
             tuple(tags.split()),
             tuple(values.split("\x1f")),

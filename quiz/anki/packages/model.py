@@ -36,7 +36,6 @@ class Note(Struct, frozen=True):
     """One note; what its cards' schedules are is not read."""
 
     id: int
-    guid: str
     type_id: int
     tags: tuple[str, ...]
     values: tuple[str, ...]

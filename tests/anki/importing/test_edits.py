@@ -37,7 +37,6 @@ def own(
         values[name] = after
     note = Note(
         1,
-        written.guid,
         written.model.model_id,
         tuple(written.tags) if tags is None else tags,
         tuple(values.values()),

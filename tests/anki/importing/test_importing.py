@@ -137,6 +137,8 @@ def test_other_types_need_a_field_map(tmp_path: Path) -> None:
     found = read(path, ask=lambda *_: FieldMap({"ask": "Meaning", "answer": "Word"}))
     assert found.carried[0].question == ShortAnswer(ask="dog", answer="perro")
     assert any("Example" in one.what for one in found.told)
+    told = read(path, maps=(given("front=Word,back=Meaning,unit=Example"),)).told
+    assert any("`unit`" in one.what for one in told)
 
 
 @pytest.mark.parametrize("written", ["", "front", "front=", "x=Word", "front=Word", "why=Word", "match=A"])
