@@ -16,7 +16,7 @@ COMMANDS = {
     "list": "the decks that quiz knows, with ids and places",
     "new": "make a first deck, which plays as it stands",
     "preview": "follow a deck file while you edit it: what you save, as it will be played",
-    "import": "make a deck of a table (CSV, TSV)",
+    "import": "make a deck of a table (CSV, TSV) or of a package of Anki",
     "check": "tell every problem in every deck",
     "coverage": "which passages of a deck's sources its questions quote",
     "fmt": "put decks in canonical form, with ids written in",
