@@ -3,6 +3,7 @@
 import io
 import json
 import sqlite3
+import warnings
 import zipfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -83,7 +84,9 @@ def package_of(
     deck = genanki.Deck(7, name)
     for one in notes:
         deck.add_note(one)
-    genanki.Package(deck).write_to_file(str(place), timestamp=1_600_000_000)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # genanki takes some names of media for tags
+        genanki.Package(deck).write_to_file(str(place), timestamp=1_600_000_000)
     if media:
         names = list(media)
 
