@@ -3,7 +3,7 @@
 import argparse
 from importlib import import_module
 
-NAMES = ("reading", "linting", "formatting", "events", "screens", "anki_writer")
+NAMES = ("reading", "linting", "formatting", "events", "screens", "anki_writer", "anki_reading")
 
 
 def main() -> None:

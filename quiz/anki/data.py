@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from quiz.deck.model import AnyQuestion, Deck
+from quiz.deck.model import KINDS, AnyQuestion, Deck
 
 _NESTED = frozenset({"audio", "evidence", "generated", "image", "lint"})
 """Keys whose values are Structs; the other maps are in an order that their author chose."""
@@ -35,6 +35,20 @@ def canonical_deck(deck: Deck) -> str:
     """What the deck as a whole says, without its questions, in the same form."""
     built: dict[str, Any] = msgspec.to_builtins(msgspec.structs.replace(deck, questions=()))
     return _written({key: built[key] for key in sorted(built)})
+
+
+def question_of(data: str) -> AnyQuestion:
+    """The question that `canonical` wrote, its kind told by its keys. Raises `ValueError`."""
+    keys = msgspec.json.decode(data, type=dict[str, msgspec.Raw])
+    kind = next((kind for kind in KINDS if all(key in keys for key in kind.deciding)), None)
+    if kind is None:
+        raise ValueError("it has no keys of a question")
+    return msgspec.json.decode(data, type=kind, strict=False)
+
+
+def deck_of(data: str) -> Deck:
+    """What `canonical_deck` wrote. Raises `ValueError`."""
+    return msgspec.json.decode(data, type=Deck)
 
 
 def _written(value: dict[str, Any]) -> str:

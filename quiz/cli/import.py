@@ -1,4 +1,4 @@
-"""`quiz import`: a deck from the tables of other programs."""
+"""`quiz import`: a deck from the tables of other programs, or from an Anki package; corrections from Anki."""
 
 import argparse
 from collections.abc import Sequence
@@ -20,20 +20,70 @@ INPUT = "-"
 SUFFIXES = (".csv", ".tsv", ".txt")
 """How the name of a table ends, in any case."""
 
+PACKAGES = (".apkg", ".colpkg")
+"""How the name of a package ends, in any case."""
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The files to read, and the deck to make."""
     parser.add_argument(
-        "files", nargs="+", metavar="FILE", help="a table (.csv, .tsv or .txt), or - for input"
+        "files",
+        nargs="+",
+        metavar="FILE",
+        help="a table (.csv, .tsv or .txt), or - for input; or a package of Anki (.apkg)",
     )
-    parser.add_argument(
-        "-o", "--output", required=True, metavar="DECK", help="the deck to make, or - to print it"
-    )
+    where = parser.add_mutually_exclusive_group(required=True)
+    where.add_argument("-o", "--output", metavar="DECK", help="the deck to make, or - to print it")
+    where.add_argument("--into", metavar="DECK", help="the deck that takes over what was corrected in Anki")
     parser.add_argument("--title", help="the deck's name for people (default: from the name of DECK)")
     parser.add_argument("--language", help="a BCP 47 tag such as en, ja or pt-BR")
+    parser.add_argument(
+        "--deck", metavar="NAME", help="of a package only this deck: its id, or its name in Anki"
+    )
+    parser.add_argument(
+        "--fields",
+        action="append",
+        default=[],
+        metavar="KEY=FIELD,…",
+        help="which field of a package's notes is what, as in front=Word,back=Meaning; may be repeated",
+    )
+    side = parser.add_mutually_exclusive_group()
+    side.add_argument("--ours", action="store_true", help="with --into: where both changed, keep the deck's")
+    side.add_argument("--theirs", action="store_true", help="with --into: where both changed, take Anki's")
 
 
 def run(options: argparse.Namespace, env: Environment) -> Exit:
+    """Make a deck of what is in the files, or take corrections over; exit 1 when something was left out."""
+    packages = [file for file in options.files if Path(file).suffix.lower() in PACKAGES]
+    _check_options(options, packages)
+    if not packages:
+        return _import_tables(options, env)
+    if options.into is not None:
+        from quiz.cli.import_into import import_into
+
+        return import_into(options, env)
+    from quiz.cli.import_package import import_package
+
+    return import_package(options, env)
+
+
+def _check_options(options: argparse.Namespace, packages: Sequence[str]) -> None:
+    """Raise `Stop` where the options do not fit the files, or each other."""
+    if packages and len(options.files) > 1:
+        hint = "import each alone, and every table apart from it"
+        raise Stop("one package of Anki is imported at a time", Exit.USAGE, hint)
+    if not packages and (options.into is not None or options.deck is not None or options.fields):
+        name = "--into" if options.into is not None else "--deck" if options.deck is not None else "--fields"
+        raise Stop(f"{name} is for a package of Anki (.apkg)", Exit.USAGE)
+    if options.into is None and (options.ours or options.theirs):
+        raise Stop("--ours and --theirs go with --into", Exit.USAGE)
+    if options.into is not None:
+        for name in ("title", "language", "deck", "fields"):
+            if getattr(options, name):
+                raise Stop(f"--{name} does not go with --into, which changes questions only", Exit.USAGE)
+
+
+def _import_tables(options: argparse.Namespace, env: Environment) -> Exit:
     """Make a deck of the rows that are questions and tell the others; exit 1 when there are any."""
     from quiz.cli.reporting.text import tell_problems
     from quiz.deck.problems import Severity

@@ -17,7 +17,7 @@ COMMANDS = {
     "new": "make a first deck, which plays as it stands",
     "curate": "accept, edit or reject the drafts of a deck, one key each",
     "preview": "follow a deck file while you edit it: what you save, as it will be played",
-    "import": "make a deck of a table (CSV, TSV)",
+    "import": "make a deck of a table (CSV, TSV) or of a package of Anki",
     "generate": "draft questions from a text, each with the sentence that answers it",
     "check": "tell every problem in every deck",
     "coverage": "which passages of a deck's sources its questions quote",

@@ -1,12 +1,10 @@
 """The questions of several tables as those of one deck, each with an id of its own."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from msgspec.structs import replace
-
-from quiz.deck.identity import content_hash, implicit_id
+from quiz.deck.identity import content_hash
 from quiz.deck.model import AnyQuestion
+from quiz.deck.naming import with_ids
 from quiz.deck.nodes import Node
 from quiz.deck.words import shown
 from quiz.tables.reading import Asked, Table
@@ -20,20 +18,8 @@ def joined(tables: Sequence[Table]) -> tuple[AnyQuestion, ...]:
     A row that is the same question as an earlier one is told and left out, and so is one with an id that an
     earlier one has. Rows that only open alike (one word, two meanings) get ids that differ in a number.
     """
-    sound = list(_without_repeats([(table, one) for table in tables for one in table.sound()]))
-    taken = {one.question.id for _, one in sound}
-    numbers: Counter[str] = Counter()
-    found = []
-    for _, one in sound:
-        own = one.question.id
-        if not own:
-            own = implicit = implicit_id(one.question)
-            while own in taken:
-                numbers[implicit] += 1
-                own = f"{implicit}-{numbers[implicit] + 1}"
-            taken.add(own)
-        found.append(replace(one.question, id=own))
-    return tuple(found)
+    sound = _without_repeats([(table, one) for table in tables for one in table.sound()])
+    return with_ids(one.question for _, one in sound)
 
 
 def _without_repeats(places: Sequence[_Place]) -> Iterator[_Place]:

@@ -1,29 +1,21 @@
 """`Data`: the way back from a note to the question."""
 
-import json
 import unicodedata
 from decimal import Decimal
 
-import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
-from quiz.anki.data import canonical
-from quiz.deck.model import KINDS, AnyQuestion, Choice, Listing, Matching, Numeric, Ordering, ShortAnswer
-from tests.anki.decks import QUESTIONS
+from quiz.anki.data import canonical, canonical_deck, deck_of, question_of
+from quiz.deck.model import AnyQuestion, Choice, Listing, Matching, Numeric, Ordering, ShortAnswer
+from tests.anki.decks import QUESTIONS, full_deck
 
 TEXT = st.text(
     st.one_of(st.sampled_from(list("[]{}<>&$\"'\\:/soundlatexé\u0301")), st.characters(codec="utf-8")),
     max_size=40,
 )
-
-
-def question_of(data: str) -> AnyQuestion:
-    """The question again, its kind told by the keys it carries."""
-    built = json.loads(data)
-    kind = next(kind for kind in KINDS if all(key in built for key in kind.deciding))
-    return msgspec.convert(built, kind, strict=False)
 
 
 @pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.id)
@@ -44,6 +36,16 @@ def test_nothing_in_it_means_something_to_anki(text: str) -> None:
         mark in data for mark in ("<", ">", "&", "[sound:", "[latex]", "[$]", "[/latex", "[/$", "\x1f")
     )
     assert unicodedata.is_normalized("NFC", data)
+
+
+def test_the_deck_comes_back() -> None:
+    assert deck_of(canonical_deck(full_deck())) == replace(full_deck(), questions=())
+
+
+@pytest.mark.parametrize("data", ["", "{}", "[]", '{"ask":"?"}', '{"ask":1,"answer":[]}', "{" * 10_000])
+def test_what_is_no_question_is_refused(data: str) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        question_of(data)
 
 
 def test_an_author_s_order_is_kept() -> None:

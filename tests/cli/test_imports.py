@@ -19,8 +19,11 @@ THIRD_PARTY = (
     "rapidfuzz",
     "regex",
     "pypdfium2",
+    "zstandard",
 )
-HEAVY = ("textual", "rich", "genanki", "sqlite3", "pygments", "babel", "pypdfium2", "spacy", "httpx")
+HEAVY = (
+    "textual", "rich", "genanki", "sqlite3", "zstandard", "pygments", "babel", "pypdfium2", "spacy", "httpx",
+)
 SCRIPT = """
 import sys
 from quiz.cli.main import main
