@@ -6,6 +6,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from quiz.anki.collection import collection
+from quiz.anki.forecast import DeckForecast, forecast
 from quiz.anki.package import package
 from quiz.anki.planning import DeckPlan, plan_deck
 from quiz.anki.record import Record, RecordProblem, merged
@@ -58,9 +59,15 @@ def hand_over(
     return _report(plans)
 
 
-def preview(decks: Sequence[DeckToExport], *, now: int, drafts: bool = False) -> ExportReport:
-    """What `export` would do, writing nothing. Raises the same."""
-    return _report(_plans(decks, now, drafts))
+def foreseen(decks: Sequence[DeckToExport], *, now: int, drafts: bool = False) -> tuple[DeckForecast, ...]:
+    """What an import of the package that `export` would write does, writing nothing. Raises the same.
+
+    It is told for a learner who has the package that `DeckToExport.since` is from, else the last export.
+    """
+    return tuple(
+        forecast(given.deck, plan, given.since or _record(given))
+        for given, plan in zip(decks, _plans(decks, now, drafts), strict=True)
+    )
 
 
 def _plans(decks: Sequence[DeckToExport], now: int, drafts: bool) -> list[DeckPlan]:
@@ -89,4 +96,4 @@ def _report(plans: Sequence[DeckPlan]) -> ExportReport:
     return ExportReport(decks=tuple(plan.report for plan in plans), media=len(names))
 
 
-__all__ = ["DeckToExport", "RecordProblem", "SameDeck", "export", "hand_over", "preview"]
+__all__ = ["DeckToExport", "RecordProblem", "SameDeck", "export", "foreseen", "hand_over"]

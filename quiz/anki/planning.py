@@ -105,7 +105,7 @@ def plan_deck(
             left_out=tuple(left_out),
             drafts=len(deck.questions) - len(asked_for),
             gone=len(known.keys() - {guid(deck.id, question.id) for question in deck.questions}),
-            warnings=tuple(_warnings(record, name)),
+            warnings=tuple(warnings(record, name)),
         ),
     )
 
@@ -138,7 +138,7 @@ def _planned(
     old = known.get(note.guid)
     if old is not None:
         _check_kept(note, blanks, old)
-    entered = entry(note, blanks, old, now)
+    entered = entry(note, question.id, blanks, old, now)
     note.mod = entered.mod
     return _Planned(question.id, note, files, old, entered)
 
@@ -172,7 +172,8 @@ def _media(folder: Path, question: AnyQuestion) -> tuple[dict[str, str], dict[st
     return names, files
 
 
-def _warnings(record: Record | None, name: str) -> Iterator[str]:
+def warnings(record: Record | None, name: str) -> Iterator[str]:
+    """What an author should know who exports a deck with this `name` in Anki to learners who have `record`."""
     if record is None:
         yield (
             "no export record, so this is taken for the first export: learners who have the deck from an "

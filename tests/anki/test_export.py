@@ -7,7 +7,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from quiz.anki.export import SameDeck, export, preview
+from quiz.anki.export import SameDeck, export, foreseen
+from quiz.anki.forecast import Fate
 from quiz.anki.identity import FIRST_MOD, guid
 from quiz.anki.record import RecordProblem
 from quiz.anki.records import beside, kept_in, read_records
@@ -117,8 +118,8 @@ def test_drafts_wait_until_asked_for(again: Again, tmp_path: Path) -> None:
     assert report.drafts == 1
     assert "draft" not in report.new
     folder = tmp_path / "decks"
-    asked = preview([to_export(deck, folder)], now=NOW, drafts=True)
-    assert asked.decks[0].new == ("draft",)
+    (asked,) = foreseen([to_export(deck, folder)], now=NOW, drafts=True)
+    assert [one.question for one in asked.of(Fate.NEW)] == ["draft"]
 
 
 def test_a_vanished_question_is_told_and_comes_back(again: Again) -> None:
@@ -182,13 +183,13 @@ def test_several_decks_go_into_one_package(tmp_path: Path) -> None:
 def test_two_decks_of_one_id_are_refused(tmp_path: Path) -> None:
     folder = folder_of(tmp_path)
     with pytest.raises(SameDeck, match="japan-1941"):
-        preview([to_export(full_deck(), folder)] * 2, now=NOW)
+        foreseen([to_export(full_deck(), folder)] * 2, now=NOW)
 
 
-def test_a_preview_writes_nothing(tmp_path: Path) -> None:
+def test_a_forecast_writes_nothing(tmp_path: Path) -> None:
     folder = folder_of(tmp_path)
     before = sorted(tmp_path.iterdir())
-    preview([to_export(full_deck(), folder)], now=NOW)
+    foreseen([to_export(full_deck(), folder)], now=NOW)
     assert sorted(tmp_path.iterdir()) == before
 
 
