@@ -8,7 +8,7 @@ from msgspec import Struct
 from quiz.anki.identity import guid
 from quiz.anki.notetypes.models import note_types
 from quiz.anki.parts import differing
-from quiz.anki.planning import DeckPlan, warnings
+from quiz.anki.planning import OTHER_KIND, DeckPlan, warnings
 from quiz.anki.record import Exported, Record
 from quiz.deck.model import Deck
 
@@ -72,8 +72,8 @@ class DeckForecast(Struct, frozen=True, kw_only=True):
 def forecast(deck: Deck, plan: DeckPlan, had: Record | None) -> DeckForecast:
     """What Anki does with `plan`, the export of `deck`, at a learner who has what `had` says.
 
-    `had` is None for a learner who has nothing yet. It holds for Anki's usual options (update where newer), and for
-    a learner who did not change a note after the time that its update carries: such a note stays as it is.
+    `had` is None for a learner who has nothing yet. It holds for Anki's usual options (update where newer),
+    and for a learner who did not change a note after the time that its update carries: such a note stays.
     """
     held = had.notes if had else {}
     exported = {note.guid: plan.record.notes[note.guid] for note in plan.deck.notes}
@@ -95,6 +95,9 @@ def forecast(deck: Deck, plan: DeckPlan, had: Record | None) -> DeckForecast:
 def _exported(before: Exported | None, now: Exported) -> QuestionForecast:
     if before is None:
         return QuestionForecast(question=now.question, fate=Fate.NEW)
+    if now.type != before.type:
+        reason, way_out = OTHER_KIND
+        return QuestionForecast(question=now.question, fate=Fate.NOT_UPDATED, reason=reason, help=way_out)
     if now.mod <= before.mod:
         return QuestionForecast(question=now.question, fate=Fate.UNTOUCHED)
     return QuestionForecast(
@@ -113,7 +116,7 @@ def _refused(deck: Deck, plan: DeckPlan, held: Iterable[str]) -> Iterable[Questi
 
 
 def _gone(questions: Iterable[tuple[str, bool]]) -> Iterable[QuestionForecast]:
-    """Of each question that is not exported any more: its id, and whether the deck still has it, as a draft."""
+    """Each question that is not exported any more is given with whether the deck has it, as a draft."""
     for question, is_draft in sorted(questions):
         reason = "it is a draft now" if is_draft else "it is no longer in the deck"
         yield QuestionForecast(question=question, fate=Fate.GONE, reason=reason)

@@ -1,4 +1,4 @@
-"""The parts of a note, its fields and its tags, as short sums in a record: which of them an update changes."""
+"""The parts of a note, its fields and its tags, as short sums in a record: which ones an update changes."""
 
 import struct
 from zlib import crc32

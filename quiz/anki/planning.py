@@ -36,6 +36,13 @@ class DeckPlan(Struct, frozen=True):
     report: DeckReport
 
 
+OTHER_KIND = (
+    "its kind has changed since it was exported, and Anki cannot change a note's type",
+    "give it a new id: learners get a new note and keep the old one",
+)
+"""Why a note cannot be updated in place, and the way out."""
+
+
 class _NotExported(Exception):  # noqa: N818 - it becomes a told reason
     """A question that cannot go into the package."""
 
@@ -146,10 +153,7 @@ def _planned(
 def _check_kept(note: Note, blanks: dict[int, str], old: Exported) -> None:
     """Raise `_NotExported` where learners' schedules would end up with another question."""
     if old.type != note.model.model_id:
-        raise _NotExported(
-            "its kind has changed since it was exported, and Anki cannot change a note's type",
-            "give it a new id: learners get a new note and keep the old one",
-        )
+        raise _NotExported(*OTHER_KIND)
     number = given_away(blanks, old.blanks, old.retired)
     if number is not None:
         raise _NotExported(
@@ -173,7 +177,7 @@ def _media(folder: Path, question: AnyQuestion) -> tuple[dict[str, str], dict[st
 
 
 def warnings(record: Record | None, name: str) -> Iterator[str]:
-    """What an author should know who exports a deck with this `name` in Anki to learners who have `record`."""
+    """What to know before a deck called `name` in Anki goes to learners who have what `record` says."""
     if record is None:
         yield (
             "no export record, so this is taken for the first export: learners who have the deck from an "
