@@ -25,7 +25,6 @@ _TOUCHED = re.compile(r"[\x00-\x1f\x7f\"&'*<>\[\\\]_`{}$~#:/]")
 """Whatever Markdown or `escaped` might change inside a line; one class of characters, since that is fast."""
 
 _BLOCK_OPENERS = frozenset(" +-=0123456789")
-_MANY_LINES = re.compile(r"[\n\r\t\0]")
 _BLOCK_OPENER = re.compile(r"[ >+=#~*-]|[0-9]{1,9}[.)]")
 _TAG = re.compile(r"<[^>]*>")
 _LANGUAGE = re.compile(r"[A-Za-z0-9_+#.-]{1,32}")
@@ -88,7 +87,7 @@ def rendered_block(text: str) -> str:
 
 def _is_line(text: str) -> bool:
     """Whether nothing in `text` can be a mark inside a line, or the end of one."""
-    return _MANY_LINES.search(text) is None and is_unmarked(text)
+    return text.isprintable() and is_unmarked(text)
 
 
 def _visible(html: str, text: str) -> str:
