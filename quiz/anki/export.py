@@ -34,6 +34,10 @@ class DeckToExport(Struct, frozen=True):
     """The folder of derived files; None keeps nothing."""
 
 
+class RecordNotWritten(OSError):
+    """The package is out, but the record of what is in it could not be written."""
+
+
 class SameDeck(Exception):  # noqa: N818 - it becomes a told problem
     """Two decks of one export have one id."""
 
@@ -49,13 +53,17 @@ def hand_over(
     """Give the package of `decks` to `put`, then write their records.
 
     `now` is in seconds since 1970 (`quiz.anki.record.moment`); only changed notes carry it. Drafts are left
-    out unless asked for. Raises `RecordProblem` and `SameDeck`, before anything is written, and `OSError`.
+    out unless asked for. Raises `RecordProblem` and `SameDeck`, before anything is written, and `OSError`:
+    of the package, or `RecordNotWritten`.
     """
     plans = _plans(decks, now, drafts)
     media = {name: data for plan in plans for name, data in plan.media.items()}
     put(package(collection([plan.deck for plan in plans]), media))
     for given, plan in zip(decks, plans, strict=True):
-        write_record(given.records, plan.record)
+        try:
+            write_record(given.records, plan.record)
+        except OSError as error:
+            raise RecordNotWritten(error.errno, error.strerror, error.filename) from error
     return _report(plans)
 
 
@@ -96,4 +104,4 @@ def _report(plans: Sequence[DeckPlan]) -> ExportReport:
     return ExportReport(decks=tuple(plan.report for plan in plans), media=len(names))
 
 
-__all__ = ["DeckToExport", "RecordProblem", "SameDeck", "export", "foreseen", "hand_over"]
+__all__ = ["DeckToExport", "RecordNotWritten", "RecordProblem", "SameDeck", "export", "foreseen", "hand_over"]

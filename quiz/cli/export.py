@@ -45,7 +45,7 @@ def run(options: argparse.Namespace, env: Environment) -> Exit:
 
     Exit 1 when a question had to be left out.
     """
-    from quiz.anki.export import RecordProblem, SameDeck
+    from quiz.anki.export import RecordNotWritten, RecordProblem, SameDeck
     from quiz.anki.record import moment
 
     if options.output:
@@ -60,6 +60,13 @@ def run(options: argparse.Namespace, env: Environment) -> Exit:
         raise Stop(str(problem), Exit.PROBLEMS, problem.help) from None
     except SameDeck as problem:
         raise Stop(str(problem), Exit.PROBLEMS) from None
+    except RecordNotWritten as error:
+        raise Stop(
+            f"the package is written, but its export record is not: '{error.filename}': {error.strerror}",
+            Exit.OUTSIDE,
+            "export again when that is mended, and hand out that package: without the record, learners would "
+            "not get later changes",
+        ) from None
     except OSError as error:
         where = error.filename or options.output
         raise Stop(f"'{where}' cannot be read or written: {error.strerror or error}", Exit.OUTSIDE) from None
