@@ -34,7 +34,7 @@ class DeckToExport(Struct, frozen=True):
     """The folder of derived files; None keeps nothing."""
 
 
-class RecordNotWritten(OSError):
+class RecordNotWritten(OSError):  # noqa: N818 - it becomes a told problem
     """The package is out, but the record of what is in it could not be written."""
 
 

@@ -61,12 +61,12 @@ def test_it_tells_what_becomes_of_each_question_and_writes_nothing(here: Path) -
         "  updated  france  Question\n"
         "  updated  italy   tags\n"
         "  updated  rivers  Question\n"
-        "                   its card 'Cloze 1' asks nothing any more; Anki keeps it until Tools → Empty Cards\n"
+        f"{'':19}its card 'Cloze 1' asks nothing any more; Anki keeps it until Tools → Empty Cards\n"
         "  new      peru\n"
         "  gone     spain   it is no longer in the deck; learners keep the note\n"
         "\n"
-        "Updated notes get the deck's text and tags in place of a learner's own changes to them, unless those "
-        "are newer than the export; schedule, reviews, flags and suspended cards stay.\n"
+        "Updated notes get the deck's text and tags in place of a learner's own changes to them, unless "
+        "those are newer than the export; schedule, reviews, flags and suspended cards stay.\n"
     )
     assert contents(here) == before
 
