@@ -128,7 +128,7 @@ def figures(*, quick: bool) -> Iterator[Figure]:
         f"{len(written) / 1e6:.1f} MB for {len(plainly) / 1e6:.1f} MB",
     )
     yield from _memory(count)
-    yield from _markdown(count, rounds)
+    yield from _markdown(count // 10, rounds)
 
 
 def _memory(count: int) -> Iterator[Figure]:

@@ -1,6 +1,6 @@
 """What an import does to the collection of a learner who has an earlier export, question by question."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from enum import StrEnum
 
 from msgspec import Struct
@@ -108,14 +108,14 @@ def _exported(before: Exported | None, now: Exported) -> QuestionForecast:
     )
 
 
-def _refused(deck: Deck, plan: DeckPlan, held: Iterable[str]) -> Iterable[QuestionForecast]:
+def _refused(deck: Deck, plan: DeckPlan, held: Collection[str]) -> Iterator[QuestionForecast]:
     for one in plan.report.left_out:
         has = guid(deck.id, one.question) in held
         fate = Fate.NOT_UPDATED if has else Fate.LEFT_OUT
         yield QuestionForecast(question=one.question, fate=fate, reason=one.reason, help=one.help)
 
 
-def _gone(questions: Iterable[tuple[str, bool]]) -> Iterable[QuestionForecast]:
+def _gone(questions: Iterable[tuple[str, bool]]) -> Iterator[QuestionForecast]:
     """Each question that is not exported any more is given with whether the deck has it, as a draft."""
     for question, is_draft in sorted(questions):
         reason = "it is a draft now" if is_draft else "it is no longer in the deck"
@@ -127,5 +127,9 @@ def _card(note: Exported, order: int) -> str:
     types = note_types()
     if note.type == types.cloze.model_id:
         return f"Cloze {order + 1}"
-    names = {one.model_id: one.templates for one in types.all()}
-    return str(names[note.type][order]["name"])
+    named = {
+        (one.model_id, number): str(template["name"])
+        for one in types.all()
+        for number, template in enumerate(one.templates)
+    }
+    return named.get((note.type, order), f"Card {order + 1}")  # a damaged record may say anything

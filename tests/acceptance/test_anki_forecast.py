@@ -4,13 +4,14 @@ import json
 import os
 import subprocess
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 from itertools import count
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
 from quiz.anki.export import DeckToExport, export, foreseen
@@ -52,7 +53,7 @@ QUESTIONS: tuple[AnyQuestion, ...] = (
     ShortAnswer(ask="Where?", answer="Moscow", accept=("Moskva",), hint="In Russia."),
     ShortAnswer(ask="Where?", answer="Moscow", image=Media(file="picture.png")),
     Listing(ask="Name them.", answers=("Estonia", "Latvia")),
-    Numeric(ask="How many?", number=msgspec.json.decode("90", type=int)),  # type: ignore[arg-type]
+    Numeric(ask="How many?", number=Decimal(90)),
     TrueFalse(claim="It was.", answer=True),
     TrueFalse(claim="It was.", answer=False),
     Ordering(order=("a", "b", "c")),
@@ -130,6 +131,10 @@ class Author:
 def compare(told: DeckForecast, before: dict[str, Any], after: dict[str, Any], own: set[str]) -> None:
     """Hold a forecast against an import; `own` are the notes that the learner wrote into."""
     fates = {fate: sorted(one.question for one in told.of(fate)) for fate in Fate}
+    for fate in Fate:
+        event(f"{fate}: {bool(fates[fate])}")
+    event(f"conflicting: {bool(after['conflicting'])}")
+    event(f"empty cards: {any(one.empty_cards for one in told.questions)}")
     assert after["new"] == fates[Fate.NEW]
     assert after["updated"] == fates[Fate.UPDATED]
     assert after["duplicate"] == fates[Fate.UNTOUCHED]
@@ -171,7 +176,9 @@ def histories(draw: st.DrawFn) -> list[tuple[Version, dict[str, Any]]]:
     for _ in range(draw(st.integers(1, 5))):
         changes = draw(st.dictionaries(st.integers(0, SLOTS - 1), question, max_size=3))
         versions.append(tuple(changes.get(slot, one) for slot, one in enumerate(versions[-1])))
-    names = st.sampled_from([{}, {}, {"title": "Other"}, {"anki": AnkiOptions(deck="Elsewhere::D")}])
+    names: st.SearchStrategy[dict[str, Any]] = st.sampled_from(
+        [{}, {}, {"title": "Other"}, {"anki": AnkiOptions(deck="Elsewhere::D")}]
+    )
     return [(one, draw(names)) for one in versions]
 
 

@@ -121,6 +121,16 @@ def test_a_record_of_the_first_release_does_not_tell_which_fields(here: Path) ->
     assert "which fields is not known" in ran.out
 
 
+def test_a_record_with_nonsense_in_it_is_no_traceback(here: Path) -> None:
+    text = (here / "capitals.anki.json").read_text(encoding="utf-8")
+    nonsense = text.replace('"cards":[0]', '"cards":[0,-1,99]').replace('"parts":"', '"parts":"\\u001b[31m')
+    (here / "capitals.anki.json").write_text(nonsense, encoding="utf-8")
+    ran = quiz("export", "capitals.yaml", "--diff")
+    assert ran.code == 0
+    assert "its card 'Card 100'" in ran.out
+    assert "\x1b" not in ran.out
+
+
 def test_without_a_record_it_warns_as_the_export_does(here: Path) -> None:
     (here / "capitals.anki.json").unlink()
     ran = quiz("export", "capitals.yaml", "--diff")
