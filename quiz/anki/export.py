@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from quiz.anki.collection import collection
 from quiz.anki.forecast import DeckForecast, forecast
+from quiz.anki.identity import FIRST_MOD
 from quiz.anki.package import package
 from quiz.anki.planning import DeckPlan, plan_deck
 from quiz.anki.record import Record, RecordProblem, merged
@@ -88,7 +89,15 @@ def _plans(decks: Sequence[DeckToExport], now: int, drafts: bool) -> list[DeckPl
             )
         known[given.deck.id] = given.folder
     return [
-        plan_deck(given.deck, given.folder, _record(given), now=now, drafts=drafts, cache=given.cache)
+        plan_deck(
+            given.deck,
+            given.folder,
+            _record(given),
+            now=now,
+            first=_first(given, now),
+            drafts=drafts,
+            cache=given.cache,
+        )
         for given in decks
     ]
 
@@ -97,6 +106,16 @@ def _record(given: DeckToExport) -> Record | None:
     found = [read_records(given.records, given.deck.id), given.since]
     records = [record for record in found if record is not None]
     return merged(records, given.deck.id) if records else None
+
+
+def _first(given: DeckToExport, now: int) -> int:
+    """The `mod` of notes of which nothing is known.
+
+    A package in place of a lost record does not have what was taken out before: what comes back must be newer
+    than it ever was. Otherwise a fixed date makes the same bytes on any day.
+    """
+    is_lost = given.since is not None and read_records(given.records, given.deck.id) is None
+    return now if is_lost else FIRST_MOD
 
 
 def _report(plans: Sequence[DeckPlan]) -> ExportReport:

@@ -73,10 +73,13 @@ def plan_deck(
     record: Record | None,
     *,
     now: int,
+    first: int,
     drafts: bool,
     cache: Path | None = None,
 ) -> DeckPlan:
-    """What becomes of `deck` at `now` (seconds since 1970), with its drafts or without.
+    """What becomes of `deck` at `now`, with its drafts or without; `first` is the `mod` of new notes.
+
+    Both are in seconds since 1970.
 
     `folder` is the deck's: its media and sources are read from there. `cache` is the folder of derived files,
     None where nothing is kept. A question that cannot be exported is
@@ -90,7 +93,7 @@ def plan_deck(
     left_out: list[LeftOut] = []
     for question in asked_for:
         try:
-            one = _planned(question, setting, folder, known, now, cache=cache)
+            one = _planned(question, setting, folder, known, first=first, now=now, cache=cache)
             if one.note.guid in planned:
                 raise _NotExported("another question has this id", "give it an id of its own")
             planned[one.note.guid] = one
@@ -129,8 +132,9 @@ def _planned(
     setting: Setting,
     folder: Path,
     known: Mapping[str, Exported],
-    now: int,
     *,
+    first: int,
+    now: int,
     cache: Path | None,
 ) -> _Planned:
     """The question as it goes into the package. Raises `_NotExported`."""
@@ -145,7 +149,7 @@ def _planned(
     old = known.get(note.guid)
     if old is not None:
         _check_kept(note, blanks, old)
-    entered = entry(note, question.id, blanks, old, now)
+    entered = entry(note, question.id, blanks, old, first=first, now=now)
     note.mod = entered.mod
     return _Planned(question.id, note, files, old, entered)
 

@@ -14,7 +14,6 @@ import msgspec
 from msgspec import Meta, Struct
 
 from quiz.anki.blanks import retired_blanks
-from quiz.anki.identity import FIRST_MOD
 from quiz.anki.notes import Note
 from quiz.anki.parts import parts_of
 
@@ -133,15 +132,17 @@ def content_hash(fields: str, tags: str) -> str:
     return blake2b(f"{fields}\x1f{tags.strip()}".encode(), digest_size=16).hexdigest()
 
 
-def entry(note: Note, question: str, blanks: dict[int, str], old: Exported | None, now: int) -> Exported:
+def entry(
+    note: Note, question: str, blanks: dict[int, str], old: Exported | None, *, first: int, now: int
+) -> Exported:
     """What the record says of `note`, of the `question` with this id and numbered `blanks`, from now on.
 
-    A first export has the fixed `FIRST_MOD`; an unchanged note keeps its `mod`; a changed one gets `now`
+    A note that was never exported gets `first`; an unchanged note keeps its `mod`; a changed one gets `now`
     (seconds since 1970), or one second more than it had where the clock is behind.
     """
     fields, tags = "\x1f".join(note.fields), " ".join(note.tags)
     digest = content_hash(fields, tags)
-    mod, retired = FIRST_MOD, {}
+    mod, retired = first, {}
     if old is not None:
         mod = old.mod if old.hash == digest else max(old.mod + 1, now)
         retired = retired_blanks(blanks, old.blanks, old.retired)

@@ -239,6 +239,24 @@ def test_an_earlier_package_stands_in_for_a_lost_record(again: Again, tmp_path: 
     assert report.name == "History::Japan 1941"
 
 
+def test_what_comes_back_after_a_lost_record_is_newer_than_it_was(again: Again, tmp_path: Path) -> None:
+    again(full_deck(), NOW)
+    again(replaced(full_deck(), "year", ShortAnswer(id="other", ask="?", answer="!")), NOW)
+    (tmp_path / "out.apkg").rename(tmp_path / "old.apkg")
+    beside(tmp_path / "decks" / "deck.yaml").unlink()
+    since = records_of(tmp_path / "old.apkg")["japan-1941"]
+    given = msgspec.structs.replace(to_export(full_deck(), tmp_path / "decks"), since=since)
+    export([given], tmp_path / "out.apkg", now=NOW)
+    newer = {one: mod for one, mod in mods(tmp_path).items() if mod != FIRST_MOD}
+    assert newer == {guid("japan-1941", "year"): NOW}
+
+
+def test_an_earlier_package_says_all_that_a_record_says(again: Again, tmp_path: Path) -> None:
+    again(full_deck(), NOW)
+    record = read_records([beside(tmp_path / "decks" / "deck.yaml")], "japan-1941")
+    assert records_of(tmp_path / "out.apkg") == {"japan-1941": record}
+
+
 @pytest.mark.parametrize("data", [b"", b"PK", b"\0" * 100])
 def test_a_file_that_is_no_package_is_told(tmp_path: Path, data: bytes) -> None:
     (tmp_path / "old.apkg").write_bytes(data)
