@@ -69,6 +69,10 @@ QUESTIONS: tuple[AnyQuestion, ...] = (
 )
 SLOTS = 5
 
+TYPES = ((Choice, MultipleChoice), (ShortAnswer, Listing, Numeric), (Flashcard,), (Cloze,), (TrueFalse,))
+FAMILIES = tuple(tuple(one for one in QUESTIONS if isinstance(one, types)) for types in TYPES)
+"""Questions that can be made of each other in place."""
+
 Version = tuple[AnyQuestion | None, ...]
 """What each of the deck's ids is; None where the deck has no such question."""
 
@@ -167,15 +171,24 @@ def has_all_of(package: Path, after: dict[str, Any], own: set[str]) -> None:
             assert after["notes"][parts[10]][1:] == parts
 
 
+def of_slot(slot: int) -> st.SearchStrategy[AnyQuestion | None]:
+    """What a slot may hold: mostly what its note can be updated to."""
+    own = st.sampled_from(FAMILIES[slot])
+    return st.one_of(own, own, own, own, st.none(), own.map(draft), st.sampled_from(QUESTIONS))
+
+
+def changed(draw: st.DrawFn, version: Version) -> Version:
+    """The version with one to four of its slots drawn anew."""
+    slots = draw(st.sets(st.integers(0, SLOTS - 1), min_size=1, max_size=4))
+    return tuple(draw(of_slot(slot)) if slot in slots else one for slot, one in enumerate(version))
+
+
 @st.composite
 def histories(draw: st.DrawFn) -> list[tuple[Version, dict[str, Any]]]:
     """Two to six versions, each with a few questions changed, gone, new or back, in a deck by any name."""
-    question = st.none() | st.sampled_from(QUESTIONS) | st.sampled_from(QUESTIONS).map(draft)
-    version = draw(st.tuples(st.sampled_from(QUESTIONS[:-1]), *[question] * (SLOTS - 1)))
-    versions = [version]
+    versions: list[Version] = [tuple(draw(of_slot(slot)) for slot in range(SLOTS))]
     for _ in range(draw(st.integers(1, 5))):
-        changes = draw(st.dictionaries(st.integers(0, SLOTS - 1), question, max_size=3))
-        versions.append(tuple(changes.get(slot, one) for slot, one in enumerate(versions[-1])))
+        versions.append(changed(draw, versions[-1]))
     names: st.SearchStrategy[dict[str, Any]] = st.sampled_from(
         [{}, {}, {"title": "Other"}, {"anki": AnkiOptions(deck="Elsewhere::D")}]
     )
@@ -236,12 +249,8 @@ def is_rebuilt(author: Author) -> bool:
 @st.composite
 def branches(draw: st.DrawFn) -> tuple[Version, Version, Version, Version]:
     """A version, two that were made of it at the same time, and what a merge made of the two."""
-    question = st.none() | st.sampled_from(QUESTIONS[:-1])
-    base = draw(st.tuples(st.sampled_from(QUESTIONS[:-1]), *[question] * (SLOTS - 1)))
-    sides = []
-    for _ in range(2):
-        changes = draw(st.dictionaries(st.integers(0, SLOTS - 1), question, max_size=3))
-        sides.append(tuple(changes.get(slot, one) for slot, one in enumerate(base)))
+    base: Version = tuple(draw(of_slot(slot)) for slot in range(SLOTS))
+    sides = [changed(draw, base) for _ in range(2)]
     merged = tuple(draw(st.sampled_from(either)) for either in zip(*sides, strict=True))
     return base, sides[0], sides[1], merged
 
