@@ -3,7 +3,7 @@
 import gc
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 
@@ -23,13 +23,14 @@ class Figure:
         return f"{verdict} {self.ratio:7.3f} x  (at most {self.bound:g})  {self.name}: {self.detail}"
 
 
-def seconds(work: Callable[[], object], rounds: int = 3) -> float:
-    """The median time of `work` in seconds, after one round that does not count."""
-    work()
-    taken = []
-    for _ in range(rounds):
-        gc.collect()
-        begun = time.perf_counter()
-        work()
-        taken.append(time.perf_counter() - begun)
-    return statistics.median(taken)
+def in_turns(works: Sequence[Callable[[], object]], rounds: int) -> list[float]:
+    """The median times of several works in seconds; they take turns, after a round that does not count."""
+    taken: list[list[float]] = [[] for _ in works]
+    for number in range(rounds + 1):
+        for work, times in zip(works, taken, strict=True):
+            gc.collect()
+            begun = time.process_time()
+            work()
+            if number:
+                times.append(time.process_time() - begun)
+    return [statistics.median(times) for times in taken]

@@ -75,6 +75,18 @@ def _yaml() -> Callable[[Path, Path], object]:
     return lambda file, _: yaml.load(file.read_bytes(), Loader=yaml.CSafeLoader)
 
 
+def _anki() -> Callable[[Path, Path], object]:
+    from benchmarks.anki_writer import ours, questions, rendered  # noqa: PLC0415
+
+    return lambda count, _: ours(rendered(questions(int(count.name))))
+
+
+def _genanki() -> Callable[[Path, Path], object]:
+    from benchmarks.anki_writer import genankis, questions, rendered  # noqa: PLC0415
+
+    return lambda count, _: genankis(rendered(questions(int(count.name))))
+
+
 WORKS = {
     "reading": _reading,
     "parsing": _parsing,
@@ -82,6 +94,8 @@ WORKS = {
     "linting": _linting,
     "opening": _opening,
     "yaml": _yaml,
+    "anki": _anki,
+    "genanki": _genanki,
 }
 """Each imports what it needs, and returns what is measured: a call with the deck's file and the cache."""
 

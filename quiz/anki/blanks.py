@@ -12,15 +12,19 @@ from quiz.deck.model import AnyQuestion, Cloze
 
 
 def numbered_blanks(question: AnyQuestion) -> dict[int, str]:
+    """The same as `blanks_of` its text for a cloze question, empty for every other. Raises `ClozeError`."""
+    return blanks_of(question.cloze) if isinstance(question, Cloze) else {}
+
+
+def blanks_of(text: str) -> dict[int, str]:
     """For each number of a cloze text 8 hexadecimal digits over its texts; empty where none is numbered.
 
     Raises `ClozeError`.
     """
     texts: dict[int, list[str]] = {}
-    if isinstance(question, Cloze):
-        for blank in blanks(question.cloze):
-            if blank.number is not None:
-                texts.setdefault(blank.number, []).append(folded(blank.text))
+    for blank in blanks(text):
+        if blank.number is not None:
+            texts.setdefault(blank.number, []).append(folded(blank.text))
     return {number: _hash(texts[number]) for number in sorted(texts)}
 
 

@@ -13,6 +13,9 @@ from quiz.anki.identity import FIRST_MOD, first_id
 _CREATED = 1_577_851_200
 """The collection's birth, in seconds since 1970; without scheduling nothing hangs on it."""
 
+_HEADER = 100
+"""Bytes of the header of an SQLite file."""
+
 _STAMP = slice(92, 100)
 """Bytes of an SQLite file that name the change and the SQLite version that wrote it."""
 
@@ -22,13 +25,25 @@ _NOTE = "INSERT INTO notes VALUES (?, ?, ?, ?, -1, ?, ?, ?, 0, 0, '')"
 _CARD = "INSERT INTO cards VALUES (?, ?, ?, ?, ?, -1, 0, 0, ?, 0, 0, 0, 0, 0, 0, 0, 0, '')"
 
 
-def collection(decks: Sequence[genanki.Deck]) -> bytes:
+def collection(decks: Sequence[genanki.Deck]) -> tuple[bytes, memoryview]:
     """The database file with these decks and their notes (`quiz.anki.notes.Note`), new cards in deck order.
 
-    The same decks give the same bytes on any day, for one build of Python and SQLite.
+    It comes as its header and the rest: one piece would be one more copy in memory. The same decks give the
+    same bytes on any day, for one build of Python and SQLite.
     """
-    database = sqlite3.connect(":memory:", isolation_level=None)
+    written = _database(decks)
+    header = bytearray(written[:_HEADER])
+    header[24:28] = _NEUTRAL_STAMP[:4]
+    header[_STAMP] = _NEUTRAL_STAMP
+    return bytes(header), memoryview(written)[_HEADER:]
+
+
+def _database(decks: Sequence[genanki.Deck]) -> bytes:
+    """The file as SQLite writes it."""
+    # Not `:memory:`, whose pages SQLite would put together in a copy, for Python to copy once more.
+    database = sqlite3.connect("file:quiz?vfs=memdb", uri=True, isolation_level=None)
     try:
+        database.execute("PRAGMA journal_mode = OFF")
         database.execute("PRAGMA page_size = 4096")
         database.execute("PRAGMA encoding = 'UTF-8'")
         _run(database, "schema11.sql")
@@ -39,12 +54,9 @@ def collection(decks: Sequence[genanki.Deck]) -> bytes:
         database.execute("INSERT INTO col VALUES (1, ?, ?, ?, 11, 0, 0, 0, ?, ?, ?, ?, '{}')", _col(decks))
         database.execute("COMMIT")
         _run(database, "indexes.sql")
-        written = bytearray(database.serialize())
+        return database.serialize()
     finally:
         database.close()
-    written[24:28] = _NEUTRAL_STAMP[:4]
-    written[_STAMP] = _NEUTRAL_STAMP
-    return bytes(written)
 
 
 def _run(database: sqlite3.Connection, script: str) -> None:

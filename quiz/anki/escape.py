@@ -10,20 +10,19 @@ import re
 
 _SPECIAL = re.compile(r"[&<>\"'\[\]{}\\\x00-\x08\x0b-\x1f\x7f:/]")
 _MATH = re.compile(r"\\([()\[\]])")
-_REFERENCES = str.maketrans(
-    {
-        "&": "&amp;",
-        "<": "&lt;",
-        ">": "&gt;",
-        '"': "&quot;",
-        "'": "&#39;",
-        "[": "&#91;",
-        "]": "&#93;",
-        "{": "&#123;",
-        "}": "&#125;",
-        **{chr(code): "\ufffd" for code in (*range(9), *range(11, 32), 127)},
-    }
+_REFERENCES = (
+    ("&", "&amp;"),
+    ("<", "&lt;"),
+    (">", "&gt;"),
+    ('"', "&quot;"),
+    ("'", "&#39;"),
+    ("[", "&#91;"),
+    ("]", "&#93;"),
+    ("{", "&#123;"),
+    ("}", "&#125;"),
 )
+"""Characters and their references, the ampersand first: one after the other is faster than a translation."""
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _MARKS = str.maketrans({"[": "&#91;", "]": "&#93;", "{": "&#123;", "}": "&#125;"})
 
 
@@ -42,7 +41,7 @@ def escaped(text: str) -> str:
 
 def attribute(text: str) -> str:
     """`text` for a quoted attribute; `=` too, since Anki searches a whole tag for `src=`."""
-    return text.translate(_REFERENCES).replace("=", "&#61;").replace("\n", " ")
+    return _characters(text).replace("=", "&#61;").replace("\n", " ")
 
 
 def tex(text: str) -> str:
@@ -56,4 +55,10 @@ def marks(html: str) -> str:
 
 
 def _references(text: str) -> str:
-    return text.translate(_REFERENCES).replace("::", "&#58;&#58;").replace("//", "/&#47;")
+    return _characters(text).replace("::", "&#58;&#58;").replace("//", "/&#47;")
+
+
+def _characters(text: str) -> str:
+    for character, reference in _REFERENCES:
+        text = text.replace(character, reference)
+    return text if text.isprintable() else _CONTROL.sub("\ufffd", text)

@@ -12,6 +12,7 @@ from pygments.lexers import get_lexer_by_name
 from pygments.util import ClassNotFound
 
 from quiz.anki.escape import attribute, escaped, marks, tex
+from quiz.deck.markup.plain import is_unmarked
 from quiz.deck.markup.tokens import parse
 
 CODE_CLASS = "code"
@@ -24,8 +25,7 @@ _TOUCHED = re.compile(r"[\x00-\x1f\x7f\"&'*<>\[\\\]_`{}$~#:/]")
 """Whatever Markdown or `escaped` might change inside a line; one class of characters, since that is fast."""
 
 _BLOCK_OPENERS = frozenset(" +-=0123456789")
-_INLINE_MARK = re.compile(r"[\\`*_\[<&$\n]")
-_BLOCK_MARK = re.compile(r"[\\`*_\[<&$~#\n\t]|\A(?:[ >+=-]|[0-9]{1,9}[.)])")
+_BLOCK_OPENER = re.compile(r"[ >+=#~*-]|[0-9]{1,9}[.)]")
 _TAG = re.compile(r"<[^>]*>")
 _LANGUAGE = re.compile(r"[A-Za-z0-9_+#.-]{1,32}")
 _PLAIN_TAGS = {
@@ -58,21 +58,36 @@ def inline(text: str) -> str:
     """
     if _TOUCHED.search(text) is None:
         return text
-    if _INLINE_MARK.search(text) is None:
+    if _is_line(text):
         return escaped(text)
-    return _visible("".join(_inline(token.children or []) for token in parse(text, inline=True)), text)
+    return rendered_line(text)
 
 
 def block(text: str) -> str:
     """Markdown with blocks as HTML; a single paragraph comes without `<p>` around it."""
     if _TOUCHED.search(text) is None and text[:1] not in _BLOCK_OPENERS:
         return text
-    if _BLOCK_MARK.search(text) is None:
+    if _is_line(text) and _BLOCK_OPENER.match(text) is None:
         return escaped(text)
+    return rendered_block(text)
+
+
+def rendered_line(text: str) -> str:
+    """What `inline` gives, by way of Markdown's tokens in any case."""
+    return _visible("".join(_inline(token.children or []) for token in parse(text, inline=True)), text)
+
+
+def rendered_block(text: str) -> str:
+    """What `block` gives, by way of Markdown's tokens in any case."""
     tokens = parse(text)
     if len(tokens) == 3 and tokens[0].type == "paragraph_open":
         return _visible(_inline(tokens[1].children or []), text)
     return _visible("".join(_block(token) for token in tokens), text)
+
+
+def _is_line(text: str) -> bool:
+    """Whether nothing in `text` can be a mark inside a line, or the end of one."""
+    return text.isprintable() and is_unmarked(text)
 
 
 def _visible(html: str, text: str) -> str:

@@ -36,6 +36,13 @@ class DeckPlan(Struct, frozen=True):
     report: DeckReport
 
 
+OTHER_KIND = (
+    "its kind has changed since it was exported, and Anki cannot change a note's type",
+    "give it a new id: learners get a new note and keep the old one",
+)
+"""Why a note cannot be updated in place, and the way out."""
+
+
 class _NotExported(Exception):  # noqa: N818 - it becomes a told reason
     """A question that cannot go into the package."""
 
@@ -66,10 +73,13 @@ def plan_deck(
     record: Record | None,
     *,
     now: int,
+    first: int,
     drafts: bool,
     cache: Path | None = None,
 ) -> DeckPlan:
-    """What becomes of `deck` at `now` (seconds since 1970), with its drafts or without.
+    """What becomes of `deck` at `now`, with its drafts or without; `first` is the `mod` of new notes.
+
+    Both are in seconds since 1970.
 
     `folder` is the deck's: its media and sources are read from there. `cache` is the folder of derived files,
     None where nothing is kept. A question that cannot be exported is
@@ -83,7 +93,7 @@ def plan_deck(
     left_out: list[LeftOut] = []
     for question in asked_for:
         try:
-            one = _planned(question, setting, folder, known, now, cache=cache)
+            one = _planned(question, setting, folder, known, first=first, now=now, cache=cache)
             if one.note.guid in planned:
                 raise _NotExported("another question has this id", "give it an id of its own")
             planned[one.note.guid] = one
@@ -105,7 +115,7 @@ def plan_deck(
             left_out=tuple(left_out),
             drafts=len(deck.questions) - len(asked_for),
             gone=len(known.keys() - {guid(deck.id, question.id) for question in deck.questions}),
-            warnings=tuple(_warnings(record, name)),
+            warnings=tuple(warnings(record, name)),
         ),
     )
 
@@ -122,8 +132,9 @@ def _planned(
     setting: Setting,
     folder: Path,
     known: Mapping[str, Exported],
-    now: int,
     *,
+    first: int,
+    now: int,
     cache: Path | None,
 ) -> _Planned:
     """The question as it goes into the package. Raises `_NotExported`."""
@@ -138,7 +149,7 @@ def _planned(
     old = known.get(note.guid)
     if old is not None:
         _check_kept(note, blanks, old)
-    entered = entry(note, blanks, old, now)
+    entered = entry(note, question.id, blanks, old, first=first, now=now)
     note.mod = entered.mod
     return _Planned(question.id, note, files, old, entered)
 
@@ -146,10 +157,7 @@ def _planned(
 def _check_kept(note: Note, blanks: dict[int, str], old: Exported) -> None:
     """Raise `_NotExported` where learners' schedules would end up with another question."""
     if old.type != note.model.model_id:
-        raise _NotExported(
-            "its kind has changed since it was exported, and Anki cannot change a note's type",
-            "give it a new id: learners get a new note and keep the old one",
-        )
+        raise _NotExported(*OTHER_KIND)
     number = given_away(blanks, old.blanks, old.retired)
     if number is not None:
         raise _NotExported(
@@ -172,7 +180,8 @@ def _media(folder: Path, question: AnyQuestion) -> tuple[dict[str, str], dict[st
     return names, files
 
 
-def _warnings(record: Record | None, name: str) -> Iterator[str]:
+def warnings(record: Record | None, name: str) -> Iterator[str]:
+    """What to know before a deck called `name` in Anki goes to learners who have what `record` says."""
     if record is None:
         yield (
             "no export record, so this is taken for the first export: learners who have the deck from an "

@@ -8,14 +8,14 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from hashlib import blake2b
-from typing import Annotated
+from typing import Annotated, Any
 
 import msgspec
 from msgspec import Meta, Struct
 
 from quiz.anki.blanks import retired_blanks
-from quiz.anki.identity import FIRST_MOD
 from quiz.anki.notes import Note
+from quiz.anki.parts import parts_of
 
 FORMAT = 1
 """The version of the record that this release writes."""
@@ -26,9 +26,12 @@ MAX_BYTES = 64 * 1024 * 1024
 MAX_MOD = 2**40
 """The latest `mod`, far beyond any clock; a damaged one must not reach the database."""
 
-_CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})", re.MULTILINE)
-_HEADER = re.compile(r'^\s*"(format|deck|name)": (.*?),?\s*$', re.MULTILINE)
-_NOTE_LINE = re.compile(r'^\s*("[^"\\\s]{1,64}"): (\{".*\}),?\s*$', re.MULTILINE)
+_HEADER = re.compile(r'"(format|deck|name)": (.*)')
+_NOTE_LINE = re.compile(r'("[^"\\\s]{1,64}"): (\{".*\})')
+_OTHER_LINE = re.compile(r'[{}]?|"notes": \{\}?|(?:<{7}|={7}|>{7}|\|{7})(?: .*)?')
+"""Brackets, and the marks that a merge in version control leaves."""
+_WHOLE = re.compile(r"\n(?:\}|>{7}(?: [^\n]*)?)\s*\Z")
+"""How a file ends of which nothing was cut off."""
 
 
 class Exported(Struct, frozen=True, omit_defaults=True):
@@ -44,6 +47,12 @@ class Exported(Struct, frozen=True, omit_defaults=True):
     """Of numbered blanks: number to a hash of its text (`quiz.anki.blanks`)."""
     retired: dict[int, str] = {}
     """The same of numbers that are not used any more."""
+    question: str = ""
+    """The question's id; empty where quiz 0.1 wrote the record."""
+    cards: tuple[int, ...] = ()
+    """The templates (cloze: numbers from 0) that had a card; empty where quiz 0.1 wrote the record."""
+    parts: str = ""
+    """A sum of each field and of the tags (`quiz.anki.parts`); empty where quiz 0.1 wrote the record."""
 
 
 class Record(Struct, frozen=True):
@@ -72,13 +81,13 @@ class RecordProblem(Exception):  # noqa: N818 - it becomes a told problem
 def parsed(data: bytes, deck: str, name: str) -> Record:
     """The record in the bytes of a file called `name`, for the deck with this id.
 
-    Where a merge left both sides standing, both count. Raises `RecordProblem` where it is damaged, of a newer
-    format, or another deck's.
+    Where a merge left both sides standing, with its marks or without, both count. Raises `RecordProblem`
+    where it is damaged, of a newer format, or another deck's.
     """
     mend = "take it from version control again; without it, learners' notes would not be updated"
     try:
         text = data.decode("utf-8-sig")
-        found = _both_sides(text) if _CONFLICT.search(text) else msgspec.json.decode(text, type=Record)
+        found = _by_lines(text) or msgspec.json.decode(text, type=Record)
     except (UnicodeDecodeError, msgspec.DecodeError) as error:
         raise RecordProblem(f"'{name}' is damaged: {error}", mend) from None
     if found.format > FORMAT:
@@ -123,18 +132,30 @@ def content_hash(fields: str, tags: str) -> str:
     return blake2b(f"{fields}\x1f{tags.strip()}".encode(), digest_size=16).hexdigest()
 
 
-def entry(note: Note, blanks: dict[int, str], old: Exported | None, now: int) -> Exported:
-    """What the record says of `note`, with its numbered `blanks`, from this export on.
+def entry(
+    note: Note, question: str, blanks: dict[int, str], old: Exported | None, *, first: int, now: int
+) -> Exported:
+    """What the record says of `note`, of the `question` with this id and numbered `blanks`, from now on.
 
-    A first export has the fixed `FIRST_MOD`; an unchanged note keeps its `mod`; a changed one gets `now`
+    A note that was never exported gets `first`; an unchanged note keeps its `mod`; a changed one gets `now`
     (seconds since 1970), or one second more than it had where the clock is behind.
     """
-    digest = content_hash("\x1f".join(note.fields), " ".join(note.tags))
-    if old is None:
-        return Exported(digest, FIRST_MOD, note.model.model_id, blanks)
-    mod = old.mod if old.hash == digest else max(old.mod + 1, now)
-    retired = retired_blanks(blanks, old.blanks, old.retired)
-    return Exported(digest, mod, note.model.model_id, blanks, retired)
+    fields, tags = "\x1f".join(note.fields), " ".join(note.tags)
+    digest = content_hash(fields, tags)
+    mod, retired = first, {}
+    if old is not None:
+        mod = old.mod if old.hash == digest else max(old.mod + 1, now)
+        retired = retired_blanks(blanks, old.blanks, old.retired)
+    return Exported(
+        digest,
+        mod,
+        note.model.model_id,
+        blanks,
+        retired,
+        question=question,
+        cards=note.card_orders,
+        parts=parts_of(fields, tags),
+    )
 
 
 def moment(environment: Mapping[str, str], clock: float) -> int:
@@ -144,15 +165,28 @@ def moment(environment: Mapping[str, str], clock: float) -> int:
     return min(int(given), present) if given.isascii() and given.isdigit() and len(given) < 16 else present
 
 
-def _both_sides(text: str) -> Record:
-    """A record between whose lines a merge left its marks."""
-    head: dict[str, object] = {}
-    for key, value in _HEADER.findall(text):
-        head.setdefault(key, msgspec.json.decode(value))
+def _by_lines(text: str) -> Record | None:
+    """A record as its lines say, in whatever order and however often a merge left them.
+
+    None where a line is of another form, or the end is missing: then it is no file that quiz wrote, or
+    only a part of one.
+    """
+    if not _WHOLE.search(text):
+        return None
+    head: list[tuple[str, Any]] = []
     notes: dict[str, Exported] = {}
-    lines = _NOTE_LINE.findall(text)
-    _take_newer(notes, ((json.loads(guid), msgspec.json.decode(said, type=Exported)) for guid, said in lines))
-    return msgspec.convert({**head, "notes": notes}, Record)
+    for line in text.split("\n"):
+        said = line.strip().removesuffix(",")
+        if note := _NOTE_LINE.fullmatch(said):
+            exported = msgspec.json.decode(note[2], type=Exported)
+            _take_newer(notes, ((msgspec.json.decode(note[1], type=str), exported),))
+        elif header := _HEADER.fullmatch(said):
+            head.append((header[1], msgspec.json.decode(header[2])))
+        elif not _OTHER_LINE.fullmatch(said):
+            return None
+    # The first name and id count, but the newest format: what this quiz cannot read must be refused.
+    newest = max((msgspec.convert(value, int) for key, value in head if key == "format"), default=FORMAT)
+    return msgspec.convert({**dict(reversed(head)), "format": newest, "notes": notes}, Record)
 
 
 def _take_newer(notes: dict[str, Exported], others: Iterable[tuple[str, Exported]]) -> None:

@@ -1,4 +1,4 @@
-"""`quiz export`: an Anki package."""
+"""`quiz export`: an Anki package, or what it would do."""
 
 import argparse
 import time
@@ -21,31 +21,70 @@ _NEEDS_EXTRA = "S111"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The decks and the file to write."""
+    """The decks, and the file to write or that none is written."""
     parser.add_argument("decks", nargs="+", metavar="DECK", help="a path, an id, or the beginning of a title")
-    parser.add_argument(
-        "-o", "--output", required=True, metavar="OUT.apkg", help="the package to write; - for output"
+    result = parser.add_mutually_exclusive_group(required=True)
+    result.add_argument("-o", "--output", metavar="OUT.apkg", help="the package to write; - for output")
+    result.add_argument(
+        "--diff", action="store_true", help="write nothing; tell what a learner's Anki will do"
     )
     parser.add_argument(
-        "--since", type=Path, metavar="OLD.apkg", help="an earlier package, where its record is lost"
+        "--since",
+        type=Path,
+        metavar="OLD.apkg",
+        help="an earlier package: what learners have, where the record is lost or --diff asks",
     )
     parser.add_argument("--drafts", action="store_true", help="export drafts too")
+    parser.add_argument(
+        "--format", choices=("text", "json"), default="text", help="of --diff: text (default) or json"
+    )
 
 
 def run(options: argparse.Namespace, env: Environment) -> Exit:
-    """Write the package and say what is in it; exit 1 when a question had to be left out."""
-    from quiz.anki.export import RecordProblem, SameDeck, export, hand_over
-    from quiz.anki.record import moment
-    from quiz.cli.decks import deck_path, library
-    from quiz.deck.report import visible
-    from quiz.library.locations import locations
+    """Write the package and say what is in it, or say what it would do.
 
-    out = Path(options.output)
-    piped = options.output == "-"
-    if out.suffix != ".apkg" and not piped:
+    Exit 1 when a question had to be left out.
+    """
+    from quiz.anki.export import RecordNotWritten, RecordProblem, SameDeck
+    from quiz.anki.record import moment
+
+    if options.output:
+        _check_output(options.output)
+        if options.format != "text":
+            raise Stop("--format is for --diff", Exit.USAGE)
+    decks = _decks(options, env)
+    now = moment(env.variables, time.time())
+    try:
+        return _tell(options, decks, now, env) if options.diff else _write(options, decks, now, env)
+    except RecordProblem as problem:
+        raise Stop(str(problem), Exit.PROBLEMS, problem.help) from None
+    except SameDeck as problem:
+        raise Stop(str(problem), Exit.PROBLEMS) from None
+    except RecordNotWritten as error:
+        raise Stop(
+            f"the package is written, but its export record is not: '{error.filename}': {error.strerror}",
+            Exit.OUTSIDE,
+            "export again when that is mended, and hand out that package: without the record, learners would "
+            "not get later changes",
+        ) from None
+    except OSError as error:
+        where = error.filename or options.output
+        raise Stop(f"'{where}' cannot be read or written: {error.strerror or error}", Exit.OUTSIDE) from None
+
+
+def _check_output(output: str) -> None:
+    out = Path(output)
+    if out.suffix != ".apkg" and output != "-":
         raise Stop(f"'{out}' does not end in .apkg, which is what Anki imports", Exit.USAGE)
     if out.is_dir():
         raise Stop(f"'{out}' is a folder", Exit.USAGE, "name the file to write")
+
+
+def _decks(options: argparse.Namespace, env: Environment) -> "list[DeckToExport]":
+    """The decks that are named, each with what is known of its earlier exports. Raises `Stop`."""
+    from quiz.cli.decks import deck_path, library
+    from quiz.library.locations import locations
+
     found, places = library(env), locations(env.variables)
     paths = [deck_path(found, word) for word in options.decks]
     earlier = _earlier(options.since) if options.since else {}
@@ -55,22 +94,40 @@ def run(options: argparse.Namespace, env: Environment) -> Exit:
         for given in decks:
             if given.since is None:
                 env.tell(f"quiz: '{options.since}' has no question of the deck '{given.deck.id}'")
-    now = moment(env.variables, time.time())
-    try:
-        if piped:
-            report = hand_over(decks, env.say_bytes, now=now, drafts=options.drafts)
-        else:
-            with progress.at(f"writing {out}"):
-                report = export(decks, out, now=now, drafts=options.drafts)
-    except RecordProblem as problem:
-        raise Stop(str(problem), Exit.PROBLEMS, problem.help) from None
-    except SameDeck as problem:
-        raise Stop(str(problem), Exit.PROBLEMS) from None
-    except OSError as error:
-        where = error.filename or out
-        raise Stop(f"'{where}' cannot be read or written: {error.strerror or error}", Exit.OUTSIDE) from None
-    _say(report, out, env, env.tell if piped else lambda line: env.say(visible(line)))
+    return decks
+
+
+def _write(options: argparse.Namespace, decks: "list[DeckToExport]", now: int, env: Environment) -> Exit:
+    from quiz.anki.export import export, hand_over
+    from quiz.deck.report import visible
+
+    out = Path(options.output)
+    if options.output == "-":
+        report = hand_over(decks, env.say_bytes, now=now, drafts=options.drafts)
+        _say(report, out, env, env.tell)
+    else:
+        with Progress(env).at(f"writing {out}"):
+            report = export(decks, out, now=now, drafts=options.drafts)
+        _say(report, out, env, lambda line: env.say(visible(line)))
     return Exit.DONE if report.complete else Exit.PROBLEMS
+
+
+def _tell(options: argparse.Namespace, decks: "list[DeckToExport]", now: int, env: Environment) -> Exit:
+    from quiz.anki.export import foreseen
+    from quiz.cli.forecasting import as_json, as_text
+    from quiz.deck.report import visible
+
+    forecasts = foreseen(decks, now=now, drafts=options.drafts)
+    if options.format == "json":
+        env.say(as_json(forecasts))
+    else:
+        has = f"'{options.since.name}'" if options.since else "the last export"
+        for line in as_text(forecasts, f"for a learner who has {has}"):
+            env.say(visible(line))
+    for deck in forecasts:
+        for warning in deck.warnings:
+            env.tell(f"quiz: {deck.name}: {warning}")
+    return Exit.DONE if all(deck.complete for deck in forecasts) else Exit.PROBLEMS
 
 
 def _earlier(package: Path) -> "dict[str, Record]":

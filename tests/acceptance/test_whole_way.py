@@ -7,7 +7,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from quiz.anki.export import DeckToExport, preview
+from quiz.anki.export import DeckToExport, foreseen
+from quiz.anki.forecast import Fate
 from quiz.deck import cloze
 from quiz.deck.markup.plain import plain
 from quiz.deck.model import AnyQuestion, Cloze, Deck
@@ -71,9 +72,9 @@ def play_and_export(deck: Deck, folder: Path) -> None:
         assert outcome.verdict.correct, (outcome.question, outcome.verdict)
         session.advance()
     assert session.results().points == session.results().possible
-    report = preview([DeckToExport(deck, folder, ())], now=1_700_000_000, drafts=True)
-    assert report.notes == len(deck.questions)
-    assert report.complete
+    (told,) = foreseen([DeckToExport(deck, folder, ())], now=1_700_000_000, drafts=True)
+    assert [one.question for one in told.of(Fate.NEW)] == [question.id for question in deck.questions]
+    assert told.complete
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)

@@ -7,7 +7,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from quiz.anki.export import SameDeck, export, preview
+from quiz.anki.export import SameDeck, export, foreseen
+from quiz.anki.forecast import Fate
 from quiz.anki.identity import FIRST_MOD, guid
 from quiz.anki.record import RecordProblem
 from quiz.anki.records import beside, kept_in, read_records
@@ -117,8 +118,8 @@ def test_drafts_wait_until_asked_for(again: Again, tmp_path: Path) -> None:
     assert report.drafts == 1
     assert "draft" not in report.new
     folder = tmp_path / "decks"
-    asked = preview([to_export(deck, folder)], now=NOW, drafts=True)
-    assert asked.decks[0].new == ("draft",)
+    (asked,) = foreseen([to_export(deck, folder)], now=NOW, drafts=True)
+    assert [one.question for one in asked.of(Fate.NEW)] == ["draft"]
 
 
 def test_a_vanished_question_is_told_and_comes_back(again: Again) -> None:
@@ -182,13 +183,13 @@ def test_several_decks_go_into_one_package(tmp_path: Path) -> None:
 def test_two_decks_of_one_id_are_refused(tmp_path: Path) -> None:
     folder = folder_of(tmp_path)
     with pytest.raises(SameDeck, match="japan-1941"):
-        preview([to_export(full_deck(), folder)] * 2, now=NOW)
+        foreseen([to_export(full_deck(), folder)] * 2, now=NOW)
 
 
-def test_a_preview_writes_nothing(tmp_path: Path) -> None:
+def test_a_forecast_writes_nothing(tmp_path: Path) -> None:
     folder = folder_of(tmp_path)
     before = sorted(tmp_path.iterdir())
-    preview([to_export(full_deck(), folder)], now=NOW)
+    foreseen([to_export(full_deck(), folder)], now=NOW)
     assert sorted(tmp_path.iterdir()) == before
 
 
@@ -236,6 +237,24 @@ def test_an_earlier_package_stands_in_for_a_lost_record(again: Again, tmp_path: 
     (report,) = export([given], tmp_path / "out.apkg", now=NOW).decks
     assert (report.new, report.changed, report.warnings) == ((), ("year",), ())
     assert report.name == "History::Japan 1941"
+
+
+def test_what_comes_back_after_a_lost_record_is_newer_than_it_was(again: Again, tmp_path: Path) -> None:
+    again(full_deck(), NOW)
+    again(replaced(full_deck(), "year", ShortAnswer(id="other", ask="?", answer="!")), NOW)
+    (tmp_path / "out.apkg").rename(tmp_path / "old.apkg")
+    beside(tmp_path / "decks" / "deck.yaml").unlink()
+    since = records_of(tmp_path / "old.apkg")["japan-1941"]
+    given = msgspec.structs.replace(to_export(full_deck(), tmp_path / "decks"), since=since)
+    export([given], tmp_path / "out.apkg", now=NOW)
+    newer = {one: mod for one, mod in mods(tmp_path).items() if mod != FIRST_MOD}
+    assert newer == {guid("japan-1941", "year"): NOW}
+
+
+def test_an_earlier_package_says_all_that_a_record_says(again: Again, tmp_path: Path) -> None:
+    again(full_deck(), NOW)
+    record = read_records([beside(tmp_path / "decks" / "deck.yaml")], "japan-1941")
+    assert records_of(tmp_path / "out.apkg") == {"japan-1941": record}
 
 
 @pytest.mark.parametrize("data", [b"", b"PK", b"\0" * 100])

@@ -5,11 +5,11 @@ import re
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quiz.anki.escape import attribute, escaped
-from quiz.anki.html import block, inline
+from quiz.anki.html import block, inline, rendered_block, rendered_line
 from quiz.deck.markup.plain import plain
 
 KNOWN = {"p", "br", "hr", "ul", "ol", "li", "em", "strong", "a", "code", "pre", "span", "div", "blockquote"}
@@ -50,6 +50,25 @@ def seen(html: str) -> Seen:
     parser.feed(html)
     parser.close()
     return parser
+
+
+@settings(max_examples=1_000)
+@given(HOSTILE.map(str.strip))
+def test_the_short_way_for_plain_text_gives_what_the_whole_way_gives(text: str) -> None:
+    assert inline(text) == rendered_line(text)
+    assert block(text) == rendered_block(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("5 < 6", "a_b", "R&D", "2 * 3", "It's #1", "$5", "[sic]", "50% ~ 60%", "a [x] b", "1,000", "-5"),
+        *("# x", "- x", "1. x", "1) x", "> x", "~~~", "===", "+ x", "***", "$$x$$", "a<b", "a&b;", "C#"),
+    ],
+)
+def test_it_does_so_for_texts_that_almost_hold_marks(text: str) -> None:
+    assert inline(text) == rendered_line(text)
+    assert block(text) == rendered_block(text)
 
 
 @given(HOSTILE)

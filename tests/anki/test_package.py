@@ -14,9 +14,10 @@ import msgspec
 import pytest
 
 from quiz.anki.export import export
+from quiz.anki.notetypes.models import note_types
 from quiz.anki.package import media_name
 from quiz.anki.records import beside
-from quiz.deck.model import Deck
+from quiz.deck.model import Cloze, Deck, Media, ShortAnswer
 from tests.anki.decks import QUESTIONS, folder_of, full_deck, to_export
 from tests.anki.packages import entries, notes, rows
 
@@ -24,7 +25,7 @@ EXPORT = """
 import sys
 from pathlib import Path
 from quiz.anki.export import export
-from quiz.deck.model import Deck
+from quiz.deck.model import Cloze, Deck, Media, ShortAnswer
 from tests.anki.decks import folder_of, full_deck, to_export
 folder = folder_of(Path(sys.argv[1]))
 export([to_export(full_deck(), folder)], folder / "out.apkg", now=int(sys.argv[2]))
@@ -74,6 +75,39 @@ def test_media_are_named_by_their_bytes(package: bytes) -> None:
     assert all(media_name(entries(package)[number], name) == name for number, name in names.items())
     shown = "".join(fields["Question"] + fields["Answer"] for fields in notes(package).values())
     assert all(name in shown for name in names.values())
+
+
+def test_a_picture_is_stored_once_and_only_where_an_exported_question_shows_it(tmp_path: Path) -> None:
+    folder = folder_of(tmp_path)
+    picture = (folder / "flag.png").read_bytes()
+    (folder / "copy.png").write_bytes(picture)
+    (folder / "draft.png").write_bytes(picture + b"\1")
+    (folder / "unused.png").write_bytes(picture + b"\2")
+
+    def asked(identity: str, image: str, answer: str = "!", status: str = "ready") -> ShortAnswer:
+        return ShortAnswer(id=identity, ask="?", answer=answer, image=Media(file=image), status=status)
+
+    questions = (
+        *(asked("a", "flag.png"), asked("b", "copy.png"), asked("c", "draft.png", status="draft")),
+        Cloze(id="d", cloze="no blank", image=Media(file="draft.png")),
+    )
+    report = export(
+        [to_export(Deck(id="d", title="D", questions=questions), folder)], folder / "out.apkg", now=1
+    )
+    found = entries((folder / "out.apkg").read_bytes())
+    assert report.media == 1
+    assert found.keys() == {"collection.anki2", "media", "0"}
+    assert found["0"] == picture
+
+
+def test_no_template_needs_a_file() -> None:
+    """One that did would have to carry a hash of it in its name: Anki never replaces a file."""
+    for note_type in note_types().all():
+        for text in (
+            note_type.css,
+            *(one[side] for one in note_type.templates for side in ("qfmt", "afmt")),
+        ):
+            assert re.search(r"url\(|@import|@font-face|\bsrc\s*=|<link|\[sound:", text) is None
 
 
 def test_cards_are_new_and_due_in_deck_order(package: bytes) -> None:

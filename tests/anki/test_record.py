@@ -14,6 +14,9 @@ ENTRIES = st.builds(
     st.text("0123456789abcdef", min_size=32, max_size=32),
     st.integers(0, 2**40),
     st.integers(1, 2**50),
+    question=st.text(max_size=8),
+    cards=st.lists(st.integers(0, 99), max_size=3).map(tuple),
+    parts=st.sampled_from(["", "0" * 128]),
 )
 GUIDS = st.text("ABCxyz019-_", min_size=16, max_size=16)
 RECORDS = st.builds(Record, st.text(max_size=20), st.text(max_size=20), st.dictionaries(GUIDS, ENTRIES))
@@ -51,6 +54,56 @@ def test_a_merge_that_left_both_sides_is_read(ours: dict[str, Exported], theirs:
         ]
     )
     assert parsed(text.encode(), "d", "d.anki.json") == merged([one, other], "d")
+
+
+def test_a_merge_that_kept_both_sides_without_marks_is_read() -> None:
+    """As Git's `merge=union` does it: in one file every line of the two."""
+    one = Record("d", "D", {"a": Exported("1" * 32, 7, 1), "b": Exported("2" * 32, 9, 1)})
+    other = Record("d", "D", {"a": Exported("3" * 32, 8, 1), "c": Exported("4" * 32, 9, 1)})
+    mine, yours = (written(record).decode().split("\n") for record in (one, other))
+    text = "\n".join([*mine[:5], yours[5], *mine[5:7], yours[6], *mine[7:]])
+    assert parsed(text.encode(), "d", "d.anki.json") == merged([one, other], "d")
+
+
+def test_an_entry_that_stands_there_twice_counts_as_the_newer() -> None:
+    record = Record("d", "D", {"a": Exported("1" * 32, 8, 1), "b": Exported("2" * 32, 9, 1)})
+    text = written(record).decode()
+    older = '    "a": {"hash":"0","mod":7,"type":1},\n'
+    twice = text.replace('    "b"', f'{older}    "b"')
+    assert json.loads(twice)["notes"]["a"]["mod"] == 7
+    assert parsed(twice.encode(), "d", "d.anki.json") == record
+
+
+@given(RECORDS, st.data())
+def test_a_part_of_a_record_is_never_taken_for_one(record: Record, data: st.DataObject) -> None:
+    whole = written(record)
+    cut = data.draw(st.integers(0, len(whole.rstrip()) - 1))
+    with pytest.raises(RecordProblem, match="damaged"):
+        parsed(whole[:cut], record.deck, "d.anki.json")
+
+
+@given(RECORDS)
+def test_a_record_that_an_editor_put_in_another_form_is_read(record: Record) -> None:
+    other = json.dumps(json.loads(written(record)), indent=4)
+    assert parsed(other.encode(), record.deck, "d.anki.json") == record
+
+
+def test_a_newer_format_on_one_side_of_a_merge_is_refused() -> None:
+    text = written(Record("d", "D", {"a": Exported("1" * 32, 7, 1)})).decode()
+    both = text.replace(
+        '  "format": 1,', '<<<<<<< ours\n  "format": 1,\n=======\n  "format": 2,\n>>>>>>> theirs'
+    )
+    with pytest.raises(RecordProblem, match="newer"):
+        parsed(both.encode(), "d", "d.anki.json")
+
+
+def test_a_record_of_the_first_release_is_read() -> None:
+    text = (
+        '{\n  "format": 1,\n  "deck": "d",\n  "name": "D",\n  "notes": {\n'
+        f'    "a": {{"hash":"{"2" * 32}","mod":8,"type":1}}\n'
+        "  }\n}\n"
+    )
+    assert parsed(text.encode(), "d", "d.anki.json").notes == {"a": Exported("2" * 32, 8, 1)}
 
 
 def test_the_larger_mod_wins() -> None:

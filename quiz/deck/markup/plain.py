@@ -20,7 +20,7 @@ def plain(text: str, *, inline: bool = False) -> str:
     items are lines that begin with `- ` or their number, and code keeps its lines. A text of marks alone
     (`*`, an empty list) is its characters, so that only empty text is empty. Never raises.
     """
-    if _is_unmarked(text) and (inline or _BLOCK.match(text) is None):
+    if is_unmarked(text) and (inline or _BLOCK.match(text) is None):
         return " ".join(text.split())
     from quiz.deck.markup.tokens import parse  # noqa: PLC0415 - 20 ms, and most decks open without marks
 
@@ -29,7 +29,7 @@ def plain(text: str, *, inline: bool = False) -> str:
     return words or " ".join(text.split())
 
 
-def _is_unmarked(text: str) -> bool:
+def is_unmarked(text: str) -> bool:
     """Whether no mark inside a line can be in `text`; sure, and cheap for the many texts without any."""
     return _MARK_CHARACTER.search(text) is None or _MARK.search(text) is None
 
