@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.anki_writer import ours, questions, rendered
-from benchmarks.figure import Figure, seconds
+from benchmarks.figure import Figure, in_turns
 from quiz.anki.importing.importing import imported
 from quiz.anki.importing.own import own_note
 from quiz.anki.packages.reading import opened_package
@@ -31,10 +31,8 @@ def figures(*, quick: bool) -> Iterator[Figure]:
                 found = imported(package.collection, ask=lambda *_: None)
             assert [one.question for one in found.carried] == asked
 
-        writing = seconds(lambda: path.write_bytes(ours(notes)), rounds=rounds)
-        reading = seconds(read, rounds=rounds)
-        rendering = seconds(lambda: rendered(asked), rounds=1)
-        importing = seconds(look_for_edits, rounds=1)
+        writing, reading = in_turns([lambda: path.write_bytes(ours(notes)), read], rounds)
+        rendering, importing = in_turns([lambda: rendered(asked), look_for_edits], 1)
     yield Figure(
         f"reading {len(asked):,} notes of a package back as questions, against writing them",
         reading / writing,

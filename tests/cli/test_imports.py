@@ -22,7 +22,16 @@ THIRD_PARTY = (
     "zstandard",
 )
 HEAVY = (
-    "textual", "rich", "genanki", "sqlite3", "zstandard", "pygments", "babel", "pypdfium2", "spacy", "httpx",
+    "textual",
+    "rich",
+    "genanki",
+    "sqlite3",
+    "zstandard",
+    "pygments",
+    "babel",
+    "pypdfium2",
+    "spacy",
+    "httpx",
 )
 SCRIPT = """
 import sys
