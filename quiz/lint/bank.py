@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import islice
 
 from msgspec import UnsetType
@@ -27,6 +26,7 @@ from quiz.deck.model import (
 )
 from quiz.deck.nodes import Map, Node, Seq
 from quiz.deck.reading import Reading
+from quiz.lint.lazy import lazy
 from quiz.lint.spans import Span, spans
 from quiz.lint.texts import Text
 
@@ -47,19 +47,19 @@ class Item:
     """What messages call it: `question 'pact-date'`."""
     deck: Deck
 
-    @cached_property
+    @lazy
     def place(self) -> Node:
         """Where a flaw of the whole question is told: its first key."""
         return next(iter(self.node.keys_at.values()))
 
-    @cached_property
+    @lazy
     def stem(self) -> Text:
         """What a player reads first, a cloze text with `GAP` for each blank. Empty where there is none."""
         question = self.question
         text = _gapped(question.cloze) if isinstance(question, Cloze) else stem(question)
         return Text(text, self._at("ask", "claim", "cloze", "front"), self.deck.question_language)
 
-    @cached_property
+    @lazy
     def keys(self) -> tuple[Text, ...]:
         """What is right, as it is shown: the key of a choice, all keys of a list, the blanks of a cloze
         text, the number with its unit, the back of a flashcard. Claims, orderings and matchings have none.
@@ -82,7 +82,7 @@ class Item:
             case TrueFalse() | Ordering() | Matching():
                 return ()
 
-    @cached_property
+    @lazy
     def distractors(self) -> tuple[Text, ...]:
         """What is wrong, of a choice, a multiple choice or a matching."""
         question = self.question
@@ -90,17 +90,17 @@ class Item:
             return self._options(question.distractors, self._at("wrong"))
         return ()
 
-    @cached_property
+    @lazy
     def options(self) -> tuple[Text, ...]:
         """What can be picked in a choice or a multiple choice, the keys first; empty for other kinds."""
         return (*self.keys, *self.distractors) if isinstance(self.question, Choice | MultipleChoice) else ()
 
-    @cached_property
+    @lazy
     def spans(self) -> tuple[tuple[Text, Span], ...]:
         """Those options that are numbers, ranges or dates."""
         return tuple(spans(self.options))
 
-    @cached_property
+    @lazy
     def rights(self) -> tuple[tuple[Text, ...], ...]:
         """Each key, with what is accepted for it behind it."""
         question = self.question
@@ -118,12 +118,12 @@ class Item:
             for key, also in zip(self.keys, alternatives, strict=True)
         )
 
-    @cached_property
+    @lazy
     def accepted(self) -> tuple[Text, ...]:
         """What is right too, beside the keys."""
         return tuple(also for key, *alternatives in self.rights for also in alternatives)
 
-    @cached_property
+    @lazy
     def blank_hints(self) -> tuple[Text, ...]:
         """The hint inside each blank of a cloze text, beside its key in `keys`; empty texts where none is."""
         question = self.question
@@ -132,7 +132,7 @@ class Item:
         node, language = self._at("cloze"), self.deck.question_language
         return tuple(Text(blank.hint, node, language) for blank in islice(_blanks(question.cloze), MAX_TEXTS))
 
-    @cached_property
+    @lazy
     def hints(self) -> tuple[Text, ...]:
         """The hints in the order in which they open."""
         language = self.deck.question_language

@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
 
 from quiz.deck.languages import primary
 from quiz.deck.model import Numeric
@@ -11,6 +10,7 @@ from quiz.grading.english import has_number_word
 from quiz.grading.forms import Forms
 from quiz.grading.numerals import number_in
 from quiz.lint.bank import Item
+from quiz.lint.lazy import lazy
 from quiz.lint.texts import STOP_WORDS, Text, carries_topic
 
 FEWEST_FIGURES = 2
@@ -112,39 +112,39 @@ class Evidence:
             word.replace(".", "") == initials for word in self.text.written
         )
 
-    @cached_property
+    @lazy
     def _reads_english(self) -> bool:
         words = self.text.words
         return not _ENGLISH.isdisjoint(words) or sum(
             word in STOP_WORDS for word in words
         ) >= _ENGLISH_SHARE * len(words)
 
-    @cached_property
+    @lazy
     def _names(self) -> str:
         """The words with a capital or a figure, without case, each after a space."""
         return " " + " ".join(word.casefold() for word in self.text.written if not word[0].islower())
 
-    @cached_property
+    @lazy
     def _said(self) -> str:
         return " " + " ".join(self.text.words)
 
-    @cached_property
+    @lazy
     def _words(self) -> frozenset[str]:
         return frozenset(self.text.words)
 
-    @cached_property
+    @lazy
     def _forms(self) -> Forms:
         return Forms(self.text.plain, self.text.language)
 
-    @cached_property
+    @lazy
     def _line(self) -> str:
         return " ".join(self.text.words if _is_plain(self.text) else self._forms.words)
 
-    @cached_property
+    @lazy
     def _figures(self) -> frozenset[str]:
         return frozenset(_FIGURES.findall(" ".join(self._forms.words_in_figures)))
 
-    @cached_property
+    @lazy
     def _numbers(self) -> tuple[Decimal, ...]:
         words = (_ORDINAL.sub("", word) for word in self._forms.words_in_figures if word[0].isdigit())
         return tuple(number for word in words if (number := number_in(word, "en")) is not None)

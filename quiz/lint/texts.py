@@ -1,12 +1,13 @@
 """A text of a question as rules look at it: plain, as words, and as stems of words."""
 
 import re
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Any
 
 from quiz.deck.languages import primary
 from quiz.deck.markup.plain import plain
 from quiz.deck.nodes import Node
+from quiz.lint.lazy import lazy
 
 MAX_LOOKED_AT = 20_000
 """Code points of one text that rules look at."""
@@ -80,67 +81,67 @@ class Text:
         """BCP 47 tag; may be empty."""
         self._inline = inline
 
-    @cached_property
+    @lazy
     def plain(self) -> str:
         """Without marks, at most `MAX_LOOKED_AT` code points."""
         return plain(self.markdown[:MAX_LOOKED_AT], inline=self._inline)
 
-    @cached_property
+    @lazy
     def written(self) -> tuple[str, ...]:
         """The words as written; a mark inside a word or number (`-`, `'`, `.`) belongs to it."""
         return words_of(self.plain)
 
-    @cached_property
+    @lazy
     def words(self) -> tuple[str, ...]:
         """The words without case."""
         return tuple(map(str.casefold, self.written))
 
-    @cached_property
+    @lazy
     def folded(self) -> str:
         """The plain text without case."""
         return self.plain.casefold()
 
-    @cached_property
+    @lazy
     def topics(self) -> tuple[str, ...]:
         """The words that carry a topic, without case, in their order."""
         if self.is_english:
             return tuple(word for word in self.words if word not in STOP_WORDS)
         return tuple(word for word in self.words if carries_topic(word, self.language))
 
-    @cached_property
+    @lazy
     def stems(self) -> tuple[str, ...]:
         """The stems of the words that carry a topic, in their order, each as often as it stands there."""
         return tuple(stemmed(word, self.language) for word in self.topics)
 
-    @cached_property
+    @lazy
     def prose(self) -> str:
         """The plain text without code and without what stands in quotation marks: what the author says."""
         markdown = self.markdown[:MAX_LOOKED_AT]
         return self.plain if _MAYBE_SAID.search(markdown) is None else plain(_SAID.sub(" ", markdown))
 
-    @cached_property
+    @lazy
     def sentences(self) -> tuple[str, ...]:
         """The sentences of `prose`, each with its mark."""
         return tuple(filter(None, _SENTENCE.split(self.prose)))
 
-    @cached_property
+    @lazy
     def asking(self) -> str:
         """The sentence that asks: the last with a question mark, else the last; may be empty."""
         asking = [one for one in self.sentences if "?" in one] or self.sentences
         return asking[-1] if asking else ""
 
-    @cached_property
+    @lazy
     def length(self) -> int:
         """How many words it has; where a script sets no space between words, two letters count as one."""
         letters = len(_UNSPACED.findall(self.plain))
         return len(self.written) + letters // 2
 
-    @cached_property
+    @lazy
     def is_spaced(self) -> bool:
         """Whether spaces set its words apart, so that they can be told."""
         return _UNSPACED.search(self.plain) is None
 
-    @cached_property
+    @lazy
     def beginnings(self) -> frozenset[str]:
         """The first letters of the words that carry a topic; cheap to compare before stems are.
 
@@ -148,12 +149,12 @@ class Text:
         """
         return frozenset(word[:_BEGINNING] for word in self.topics)
 
-    @cached_property
+    @lazy
     def is_english(self) -> bool:
         """Whether rules about English words hold: the deck is in English, or does not tell its language."""
         return primary(self.language) in {"en", ""}
 
-    @cached_property
+    @lazy
     def is_name(self) -> bool:
         """Whether it is written as a name or a figure: each word with a topic begins with a capital or digit.
 
@@ -166,12 +167,12 @@ class Text:
         ]
         return bool(telling) and all(word[0].isupper() or word[0].isdigit() for word in telling)
 
-    @cached_property
+    @lazy
     def offers(self) -> bool:
         """Whether it names things to pick from: `Saturn or Jupiter`, `rises/falls`."""
         return "/" in self.plain or not _ors(self.language).isdisjoint(self.words)
 
-    @cached_property
+    @lazy
     def is_telling(self) -> bool:
         """Whether it says enough to be given away: more than small words, one letter or one figure."""
         return any(len(word) > 1 or not word.isascii() for word in self.topics)

@@ -5,7 +5,6 @@ import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from quiz.deck.explained.code import Code
 from quiz.deck.identity import content_hash
@@ -13,6 +12,7 @@ from quiz.deck.languages import primary
 from quiz.deck.model import TrueFalse
 from quiz.deck.problems import Severity
 from quiz.lint.bank import Bank, Item
+from quiz.lint.lazy import lazy
 from quiz.lint.rule import HALADYNA, Flaw, Rule
 from quiz.lint.texts import carries_topic, stemmed
 
@@ -41,12 +41,12 @@ class _Asked:
 
     item: Item
 
-    @cached_property
+    @lazy
     def topic(self) -> frozenset[str]:
         """The stems of the words that say what is asked."""
         return frozenset(self.item.stem.stems) - _NO_TOPIC
 
-    @cached_property
+    @lazy
     def names(self) -> frozenset[str]:
         """The stems of words with a capital inside the text, or with a figure; in German all nouns have one."""
         stem = self.item.stem
@@ -57,7 +57,7 @@ class _Asked:
             if (place and has_names and word[0].isupper()) or not word.isalpha()
         )
 
-    @cached_property
+    @lazy
     def fixed(self) -> tuple[object, ...]:
         """What is equal in questions that ask the same: pictures, sounds, signs, numbers, negations."""
         question, stem = self.item.question, self.item.stem
@@ -65,7 +65,7 @@ class _Asked:
         signs = _SIGN.findall(stem.plain)
         return question.image, question.audio, numbers, signs, _NEGATIONS.isdisjoint(stem.words)
 
-    @cached_property
+    @lazy
     def distractors(self) -> frozenset[tuple[str, ...]]:
         return frozenset(distractor.words for distractor in self.item.distractors)
 
