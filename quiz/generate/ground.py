@@ -21,6 +21,9 @@ _COMMON_SHARE = 0.1
 _COMMON_COUNT = 4
 _TOPIC_SHARE = 0.08
 _FEWEST_MENTIONS = 60
+_BY_FAR = 1.5
+"""Times as many mentions as the second name has."""
+
 _PARTICLES = word_set("of the de van von der den al bin ibn la le du da di y e")
 _FIGURES = NUMERIC | {"DATE", "TIME", "ORDINAL"}
 
@@ -140,7 +143,8 @@ class Ground:
     def most_named(self) -> str:
         """The folded name that the texts are about, as far as counting tells: by far the most frequent one.
 
-        Empty where no name is in `_TOPIC_SHARE` of all mentions, or there are few.
+        Empty where no name is in `_TOPIC_SHARE` of all mentions, another is named nearly as often, or there
+        are few.
         """
         totals: Counter[str] = Counter()
         for name, count in self.counts.items():
@@ -148,8 +152,10 @@ class Ground:
                 totals[self.canonical(name)] += count
         if totals.total() < _FEWEST_MENTIONS:
             return ""
-        most = max(sorted(totals), key=lambda name: totals[name])
-        return most if totals[most] >= totals.total() * _TOPIC_SHARE else ""
+        most, *others = sorted(totals, key=lambda name: (-totals[name], name))
+        second = max((totals[name] for name in others), default=0)
+        leads = totals[most] >= second * _BY_FAR
+        return most if leads and totals[most] >= totals.total() * _TOPIC_SHARE else ""
 
     @cached_property
     def _headings(self) -> dict[str, tuple[str, ...]]:
