@@ -12,7 +12,7 @@ from quiz.generate.parsing import Parsed, parse, parsed_sentences
 from quiz.generate.passages import Passage, passages
 from quiz.generate.proposing import proposals
 from quiz.generate.proposing.view import Proposal, View
-from quiz.generate.resolving import Resolved, resolved
+from quiz.generate.resolving import Resolved, is_person, resolved
 
 WORDS = 3_000
 """About how many words are read at once."""
@@ -69,9 +69,10 @@ def read_chapter(part: Part) -> Chapter:
     unfit: list[str] = []
     aliases: dict[tuple[str, str], None] = {}
     proposed: list[Proposal] = []
-    continued: list[tuple[str, Sentence]] = []
+    continued: list[tuple[str, str, Sentence]] = []
     for parsed in parse(part.passages):
-        continued += ((one.text, _evidence(one, parsed, part.source)) for one in resolved(parsed.doc))
+        for one in resolved(parsed.doc):
+            continued.append((one.name, one.text, _evidence(one, parsed, part.source)))
         for view in _views(parsed, part.source):
             sentences.append(view.sentence)
             unfit.append(view.unfit)
@@ -80,7 +81,8 @@ def read_chapter(part: Part) -> Chapter:
                 votes.setdefault(mention.name, Counter())[kind] += 1
             aliases |= dict.fromkeys(aliases_in(" ".join(view.sentence.text.split())))
             proposed += proposals(view)
-    for view in _resolved_views(continued):
+    certain = [(text, evidence) for name, text, evidence in continued if is_person(name, votes)]
+    for view in _resolved_views(certain):
         proposed += proposals(view)
     return Chapter(
         number=part.number,

@@ -54,7 +54,10 @@ def parse(passages: Iterable[Passage]) -> Iterator[Parsed]:
 
 
 def parsed_sentences(texts: Iterable[str]) -> Iterator["Span | None"]:
-    """Each text, which should be one sentence, parsed; None where the parser finds more. Raises `EngineMissing`."""
+    """Each text, which should be one sentence, parsed; None where the parser finds more.
+
+    Raises `EngineMissing`.
+    """
     for doc in language().pipe(texts, batch_size=_BATCH):
         sentences = list(doc.sents)
         yield sentences[0] if len(sentences) == 1 else None

@@ -1,6 +1,6 @@
 """Whom *he* or *she* is at a sentence's beginning, where the sentences before leave no doubt."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,9 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _FORMS = {"he": word_set("he him his himself"), "she": word_set("she her hers herself")}
 _MOST_SENTENCES = 3
 """Of evidence: the one with the name, and up to two that go on about the same person."""
+
+_MOST_WORDS = 4
+"""Of a person's name."""
 
 _PEOPLE = word_set(
     "father mother son daughter brother sister wife husband widow uncle aunt nephew niece grandson"
@@ -41,7 +44,10 @@ class Resolved:
 
 
 def resolved(doc: "Doc") -> Iterator[Resolved]:
-    """The sentences of a stretch of one paragraph that go on about the one person of the sentence before."""
+    """The sentences of a stretch of one paragraph that go on about the one name of the sentence before.
+
+    Whether it is a person's, `is_person` knows once more of the text is read.
+    """
     person: tuple[Span, str] | None = None
     gender, length = "", 0
     for sentence in doc.sents:
@@ -60,12 +66,22 @@ def resolved(doc: "Doc") -> Iterator[Resolved]:
 
 
 def _only_person(sentence: "Span") -> str:
-    """The name of the person who is the subject of a sentence that speaks of nobody else; empty: none."""
+    """The name that is the subject of a sentence that speaks of nobody else; empty: none."""
     subject = next((child for child in sentence.root.children if child.dep_ in _SUBJECTS), None)
-    if subject is None or subject.ent_type_ != "PERSON" or _is_joined(subject):
+    if subject is None or subject.pos_ != "PROPN" or _is_joined(subject):
         return ""
-    name = next((cleaned(one.text) for one in sentence.ents if one.root == subject), "")
-    return name if name and is_proper(name) and _people(sentence) == {name} else ""
+    alone = "" if any(True for _ in subject.children) else subject.text
+    name = cleaned(next((one.text for one in sentence.ents if one.root == subject), alone))
+    if not name or len(name.split()) > _MOST_WORDS or not is_proper(name):
+        return ""
+    return "" if _people(sentence) - {name} else name
+
+
+def is_person(name: str, votes: Mapping[str, Mapping[str, int]]) -> bool:
+    """Whether most mentions of a name, or of a full name that ends in it, are taken for a person's."""
+    forms = [one for one in votes if one == name or one.endswith(f" {name}")]
+    people = sum(votes[one].get("PERSON", 0) for one in forms)
+    return people * 2 > sum(sum(votes[one].values()) for one in forms)
 
 
 def _people(sentence: "Span") -> set[str]:

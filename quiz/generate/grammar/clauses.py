@@ -97,7 +97,7 @@ def _clause(verb: "Token", head: "Token", sentence: "Span") -> Clause | None:
     helpers = _helpers(verb)
     if not subject or head.i > verb.i or any(helper.i < head.i for helper in helpers):
         return None
-    if not _is_stated(verb, helpers):
+    if not _is_stated(verb, helpers) or _has_verb_between(subject[-1], verb):
         return None
     used = {verb.i, *(helper.i for helper in helpers)}
     end = sentence.end if verb.dep_ != "advcl" else verb.right_edge.i + 1
@@ -112,12 +112,22 @@ def _clause(verb: "Token", head: "Token", sentence: "Span") -> Clause | None:
     )
 
 
+def _has_verb_between(last: "Token", verb: "Token") -> bool:
+    """Whether another finite verb stands between a subject and its own: then the parse has gone astray."""
+    return any(
+        token.tag_ in {"VBD", "VBZ", "VBP"} and token.pos_ in {"VERB", "AUX"} and token not in verb.children
+        for token in verb.doc[last.i + 1 : verb.i]
+    )
+
+
 def _more_of(clause: Clause) -> Iterator[Clause]:
     """What else the subject of `clause` did: *X built A and sold B* says that X sold B."""
     first = clause.verb
     for child in first.children:
         if child.dep_ != "conj" or any(one.dep_ in _SUBJECTS for one in child.children):
             continue
+        if not any(one.dep_ == "cc" and first.i < one.i < child.i for one in first.children):
+            continue  # *elevated to …* behind a comma is a participle that is taken for a past tense
         helpers = _helpers(child)
         alike = bool(helpers) or (not clause.helpers and child.tag_ == first.tag_)
         if alike and _is_stated(child, helpers):
