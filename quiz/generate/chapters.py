@@ -71,8 +71,9 @@ def read_chapter(part: Part) -> Chapter:
     proposed: list[Proposal] = []
     continued: list[tuple[str, str, Sentence]] = []
     for parsed in parse(part.passages):
-        for one in resolved(parsed.doc):
-            continued.append((one.name, one.text, _evidence(one, parsed, part.source)))
+        continued += [
+            (one.name, one.text, _evidence(one, parsed, part.source)) for one in resolved(parsed.doc)
+        ]
         for view in _views(parsed, part.source):
             sentences.append(view.sentence)
             unfit.append(view.unfit)

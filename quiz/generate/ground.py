@@ -21,6 +21,9 @@ _COMMON_SHARE = 0.1
 _COMMON_COUNT = 4
 _TOPIC_SHARE = 0.08
 _FEWEST_MENTIONS = 60
+_NEAR = 40
+"""Sentences within which what is named belongs to the same events."""
+
 _BY_FAR = 1.5
 """Times as many mentions as the second name has."""
 
@@ -114,6 +117,15 @@ class Ground:
         forms = (name, *self.others(name))
         found = {at for form in forms for at in self._with_words(form)}
         return tuple(sorted(found))
+
+    def is_near(self, name: str, sentence: Sentence) -> bool:
+        """Whether `name`, in this form or another, stands within `_NEAR` sentences of `sentence`."""
+        here = self._numbered.get((sentence.source, sentence.paragraph, sentence.end))
+        return here is not None and any(abs(at - here) <= _NEAR for at in self.mentioning(name))
+
+    @cached_property
+    def _numbered(self) -> dict[tuple[str, int, int], int]:
+        return {(one.source, one.paragraph, one.end): at for at, one in enumerate(self.sentences)}
 
     def stems_of(self, sentence: int) -> frozenset[str]:
         """The stems of a sentence's words that carry a topic."""

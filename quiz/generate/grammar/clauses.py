@@ -103,13 +103,14 @@ def _clause(verb: "Token", head: "Token", sentence: "Span") -> Clause | None:
     end = sentence.end if verb.dep_ != "advcl" else verb.right_edge.i + 1
     after = verb.doc[subject[-1].i + 1 : end]
     rest = [token for token in until_loose(after, verb) if token.i not in used]
+    kept = shortened(essential(rest))
+    if all(token.is_punct for token in kept if token.i < verb.i):
+        kept = tuple(token for token in kept if token.i > verb.i)
     begin = sentence.start if verb == sentence.root else verb.left_edge.i
     lead = lead_of(verb, verb.doc[begin : subject[0].i])
     if lead is None:
         return None
-    return Clause(
-        sentence, essential(lead), essential(subject), head, helpers, verb, shortened(essential(rest))
-    )
+    return Clause(sentence, essential(lead), essential(subject), head, helpers, verb, kept)
 
 
 def _has_verb_between(last: "Token", verb: "Token") -> bool:

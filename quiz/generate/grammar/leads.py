@@ -32,7 +32,13 @@ def lead_of(verb: "Token", tokens: Iterable["Token"]) -> tuple["Token", ...] | N
     Words that only join the sentence to the one before go, and so does an adverbial clause about the past, or
     a time that is told by pointing to what was said.
     """
-    lead = [token for token in tokens if token.dep_ not in {"cc", "mark", "preconj"}]
+    tokens = tuple(tokens)
+    inside = {token.i for token in tokens}
+    lead = [
+        token
+        for token in tokens
+        if token.dep_ not in {"cc", "mark", "preconj"} or (token.head.i in inside and token.dep_ == "cc")
+    ]
     if verb.dep_ == "advcl":
         lead = [token for token in lead if token.tag_ != "WRB"]
     if [token.lower_ for token in lead[:2]] in _EXAMPLES:

@@ -130,6 +130,8 @@ def _governor(pronoun: "Token") -> "Token | None":
     """The verb whose object a pronoun is, also behind a preposition; None of a subject or a possessive."""
     if pronoun.dep_ == "pobj":
         return pronoun.head.head
+    if pronoun.lower_ in {"him", "them"} and pronoun.dep_ in {"nsubj", "nsubjpass"}:
+        return pronoun.head.head  # *had him arrested*
     return pronoun.head if pronoun.dep_ in {"dobj", "dative"} else None
 
 

@@ -72,6 +72,12 @@ class Mention:
         """Its main word."""
         return self.span.root
 
+    @property
+    def begins_series(self) -> bool:
+        """Whether it is one of several figures behind each other: *in 1498, 1535 and 1543*."""
+        behind = self.span.doc[self.span.end : self.span.end + 2]
+        return len(behind) == 2 and behind[0].lower_ in {",", "and", "or"} and behind[1].like_num
+
 
 @dataclass(frozen=True)
 class View:
@@ -129,9 +135,21 @@ def _is_fit(clause: Clause) -> bool:
         return False
     if text.count('"') % 2 or text.count("“") != text.count("”") or text.count("(") != text.count(")"):
         return False
+    if _is_cut(clause):
+        return False
     if clause.head.pos_ == "PRON" and clause.head.tag_ == "PRP":
         return False
     first = clause.tokens[0]
     return first.lower_ not in LEAPS or (
         first.lower_ in {"for", "since", "later"} and first.dep_ in {"prep", "amod"}
+    )
+
+
+def _is_cut(clause: Clause) -> bool:
+    """Whether a subject or a relative pronoun stands in it without its verb: *in which the locals*."""
+    kept = {token.i for token in clause.tokens}
+    return any(
+        token.dep_ in {"nsubj", "nsubjpass"} and token.i != clause.head.i and token.head.i not in kept
+        for token in clause.tokens
+        if token not in clause.subject
     )
