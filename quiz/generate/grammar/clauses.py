@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_ITS = frozenset({"it", "its", "they", "them", "their"})
 _GIVEN = frozenset({"after", "when", "while", "because", "since", "where", "whereas"})
 """What follows these, in the past, is told as a fact."""
 
@@ -142,8 +143,10 @@ def _aside(verb: "Token") -> Clause | None:
     comma = verb.left_edge.i > 0 and verb.left_edge.nbor(-1).text == ","
     if who is None or who.lower_ not in {"who", "which"} or who != verb.left_edge or not comma:
         return None
-    if head.pos_ != "PROPN" or not head.ent_type_ or not _is_stated(verb, _helpers(verb)):
+    if head.pos_ != "PROPN" or head.ent_type_ in {"", "NORP"} or not _is_stated(verb, _helpers(verb)):
         return None
+    if who.lower_ == "which" and any(token.lower_ in _ITS for token in verb.subtree):
+        return None  # of what the sentence is about, more often than of the name
     before = (token for token in head.subtree if token.i < who.i)
     name = tuple(token for token in before if token.ent_type_ or token.dep_ == "det")
     return _continued(name, head, verb, who.i + 1)

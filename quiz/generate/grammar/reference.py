@@ -113,7 +113,8 @@ def _has_antecedent(token: "Token", known: set[int]) -> bool:
     for before in token.doc[token.sent.start : token.i]:
         if before.i not in known or before.pos_ not in {"PROPN", "NOUN"} or before.ent_type_ in _FIGURES:
             continue
-        if before.head == _governor(token):
+        named = before.head if before.dep_ == "compound" else before
+        if named.head == _governor(token):
             continue  # who does something to *him* is another
         if word in _PEOPLE and _may_be_person(before):
             return True

@@ -35,7 +35,9 @@ _ONCE = (
     " leave join enter meet visit propose deliver announce reveal proclaim name commission donate"
     " bequeath colonize settle explore reach cross fall break collapse cease split secede rise revolt"
     " rebel negotiate conclude agree cede fortify commence dedicate consecrate ordain lead post nail"
-    " burn compile edit record film hold"
+    " burn compile edit record film hold convoke summon draft flee abdicate raid seize retake recapture"
+    " evacuate devastate storm erupt crash overrun subdue unveil demolish dispatch behead hang canonize"
+    " install legalize privatize nationalize"
 )
 ONCE = frozenset(_ONCE.split())
 """What happens at one time and in one place, so that asking for either has one answer."""
@@ -146,8 +148,17 @@ def _is_fit(clause: Clause) -> bool:
 
 
 def _is_cut(clause: Clause) -> bool:
-    """Whether a subject or a relative pronoun stands in it without its verb: *in which the locals*."""
+    """Whether something stands in it without what it belongs to, or before what it announces.
+
+    A subject without its verb, *in which the locals*; a participle apart from its noun; what a colon follows.
+    """
     kept = {token.i for token in clause.tokens}
+    last = clause.tokens[-1]
+    if last.i + 1 < len(last.doc) and last.nbor().text == ":":
+        return True
+    apart = (token for token in clause.tokens if token.dep_ in {"amod", "acl"} and token.i > token.head.i)
+    if any(token.left_edge.i - 1 not in kept for token in apart):
+        return True
     return any(
         token.dep_ in {"nsubj", "nsubjpass"} and token.i != clause.head.i and token.head.i not in kept
         for token in clause.tokens
