@@ -108,6 +108,7 @@ def _only_joins(token: "Token") -> bool:
         "therefore",
         "however",
         "soon",
+        "later",
     }
 
 

@@ -121,3 +121,20 @@ def test_what_a_colon_announces_is_not_cut_off() -> None:
 def test_its_may_be_of_what_the_sentence_is_about() -> None:
     said = "The town was damaged in World War II, which destroyed 85% of its buildings."
     assert not any(stem.startswith("World War II") for stem, _ in proposed(said, Asking.CLOZE))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Being in the rain shadow of the hills, it is among the driest cities in Ireland.",
+        "Other evidence of the Huguenots in Canterbury includes a house of 1712.",
+    ],
+)
+def test_what_leans_on_the_sentence_before_is_not_asked(said: str) -> None:
+    assert proposed(said, Asking.CLOZE) == []
+
+
+def test_later_is_no_part_of_the_question() -> None:
+    assert proposed("Thomas Wren visited the Alder Bridge later in 1804.", Asking.WHEN) == [
+        ("In which year did Thomas Wren visit the Alder Bridge?", "1804")
+    ]
