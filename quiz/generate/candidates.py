@@ -1,8 +1,10 @@
 """Proposals to candidates, once the names of all chapters are counted."""
 
+import re
+
 from quiz.generate.ground import Ground
 from quiz.generate.model import Asking, Candidate
-from quiz.generate.names import NUMERIC, is_proper, kind_of
+from quiz.generate.names import NUMERIC, head_word, is_proper, kind_of
 from quiz.generate.proposing.view import ASKED, Proposal
 
 _ASKED = {
@@ -21,6 +23,8 @@ _ASKED = {
 _AGREEMENTS = ("Pact", "Treaty", "Agreement", "Accord", "Accords", "Convention", "Protocol")
 _LAWS = ("Act", "Code", "Edict", "Law")
 _SMALL = {"CITY": "In which city", "COUNTRY": "In which country"}
+_OF_A_CITY = re.compile(rf"{ASKED} (?:is|was|has|had|became|hosted|lies|lay|remained|served|fell|grew)\b")
+"""What cities do; who else does something, under such a name, is a person."""
 
 
 def candidate_of(proposal: Proposal, ground: Ground) -> Candidate | None:
@@ -31,7 +35,7 @@ def candidate_of(proposal: Proposal, ground: Ground) -> Candidate | None:
     asking, stem = proposal.asking, proposal.stem
     if ASKED in stem:
         words = _question_words(kind, proposal.answer)
-        if not words:
+        if not words or (kind == "CITY" and _OF_A_CITY.search(stem) is None):
             return None
         asking = Asking.WHO if words == "who" else Asking.WHAT
         stem = stem.replace(ASKED, words)
@@ -60,4 +64,6 @@ def _question_words(kind: str, answer: str) -> str:
         if any(word in _AGREEMENTS for word in words):
             return "which agreement"
         return "which law" if any(word in _LAWS for word in words) else "which document"
+    if kind == "ORG" and not (head_word(answer) or answer.isupper()):
+        return ""  # a person or a people as well, as far as the name tells
     return _ASKED.get(kind, "")

@@ -12,6 +12,9 @@ from quiz.generate.wording import folded, stems
 PER_THOUSAND = 8
 """Questions for a thousand words where nothing else is asked for."""
 
+FEWEST = 10
+"""Questions for a short text where nothing else is asked for and as many are good enough."""
+
 LEAST_SCORE = 0.52
 """Below which a candidate is taken only where more questions are asked for than there are better ones."""
 
@@ -19,6 +22,7 @@ _CLAIMS = frozenset({Asking.TRUE, Asking.FALSE})
 _PARAGRAPH = 0.05
 _ANSWER = 0.08
 _ASKING = 0.25
+_USUALLY_PER_SENTENCE = 2
 _MOST_PER_SENTENCE = 6
 _ALIKE = 0.6
 
@@ -69,12 +73,13 @@ def chosen(
 ) -> tuple[Candidate, ...]:
     """At most `count` of `candidates` (None: by the number of words), in the order of the best first.
 
-    One a sentence; where more are wanted than sentences give, up to `_MOST_PER_SENTENCE`, with other answers.
+    One a sentence; where more are wanted than sentences give, others with other answers: a second one, and up
+    to `_MOST_PER_SENTENCE` where a number is asked for.
     """
     taken = _Taken()
-    wanted = max(1, round(words * PER_THOUSAND / 1000)) if count is None else count
+    wanted = max(FEWEST, round(words * PER_THOUSAND / 1000)) if count is None else count
     good = [one for one in candidates if count is not None or float(one.score) >= LEAST_SCORE]
-    rounds = 1 if count is None else _MOST_PER_SENTENCE
+    rounds = _USUALLY_PER_SENTENCE if count is None else _MOST_PER_SENTENCE
     for per_sentence in range(1, rounds + 1):
         _fill(taken, good, wanted, partial(taken.allows, per_sentence=per_sentence), seed)
     return tuple(taken.chosen)
@@ -106,8 +111,9 @@ def _fill(
 
 
 def _where(candidate: Candidate) -> tuple[str, int, int]:
+    """The sentence that is asked about, by its end: evidence may begin with the one before."""
     sentence = candidate.sentence
-    return sentence.source, sentence.paragraph, sentence.start
+    return sentence.source, sentence.paragraph, sentence.end
 
 
 def _way(candidate: Candidate) -> Asking:

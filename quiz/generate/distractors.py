@@ -72,11 +72,12 @@ def _same_form(one: str, other: str) -> bool:
 
 
 def _names(candidate: Candidate, ground: Ground, seed: int) -> Iterator[str]:
-    """Names of the same kind: first those that the text has more than once, and as long as the answer."""
+    """Names of the same kind: first those near by, named more than once, and as long as the answer."""
     length = len(candidate.answer.split())
 
-    def rank(name: str) -> tuple[int, int, int]:
+    def rank(name: str) -> tuple[bool, int, int, int]:
         return (
+            not ground.is_near(name, candidate.sentence),
             -min(ground.counts.get(name, 0), 2),
             abs(len(name.split()) - length),
             place(seed, candidate.stem, name),

@@ -19,9 +19,9 @@ def explained(texts: Sequence[Text], seed: int = 0, about: str = "") -> Iterator
     """
     chapters = [read_chapter(part) for part in parts_of(texts)]
     ground = merged(chapters, texts)
-    found: dict[Sentence, list[Candidate | Dropped]] = {}
+    found: dict[tuple[str, int, int], list[Candidate | Dropped]] = {}
     for candidate in of_rules(chapters, ground, seed):
-        found.setdefault(candidate.sentence, []).append(judged(candidate, ground, seed))
+        found.setdefault(_place(candidate.sentence), []).append(judged(candidate, ground, seed))
     told = [
         (one, why) for chapter in chapters for one, why in zip(chapter.sentences, chapter.unfit, strict=True)
     ]
@@ -38,7 +38,11 @@ def explained(texts: Sequence[Text], seed: int = 0, about: str = "") -> Iterator
                     about.casefold() in sentence.text.casefold()
                 ):
                     yield f"sentence: {' '.join(sentence.text.split())}"
-                    yield from _of_sentence(unfit, found.get(sentence, []))
+                    yield from _of_sentence(unfit, found.get(_place(sentence), []))
+
+
+def _place(sentence: Sentence) -> tuple[str, int, int]:
+    return sentence.source, sentence.paragraph, sentence.end
 
 
 def _of_sentence(unfit: str, verdicts: Sequence[Candidate | Dropped]) -> Iterator[str]:

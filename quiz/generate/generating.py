@@ -24,7 +24,7 @@ class Options(Struct, frozen=True, kw_only=True):
     """What is wanted."""
 
     count: int | None = None
-    """How many questions at the most; None: about eight for every thousand words."""
+    """How many questions at the most; None: about eight for every thousand words, ten of a short text."""
     kinds: frozenset[str] = KINDS
     """Of which kinds."""
     seed: int = 0

@@ -21,6 +21,12 @@ _COMMON_SHARE = 0.1
 _COMMON_COUNT = 4
 _TOPIC_SHARE = 0.08
 _FEWEST_MENTIONS = 60
+_NEAR = 40
+"""Sentences within which what is named belongs to the same events."""
+
+_BY_FAR = 1.5
+"""Times as many mentions as the second name has."""
+
 _PARTICLES = word_set("of the de van von der den al bin ibn la le du da di y e")
 _FIGURES = NUMERIC | {"DATE", "TIME", "ORDINAL"}
 
@@ -112,6 +118,15 @@ class Ground:
         found = {at for form in forms for at in self._with_words(form)}
         return tuple(sorted(found))
 
+    def is_near(self, name: str, sentence: Sentence) -> bool:
+        """Whether `name`, in this form or another, stands within `_NEAR` sentences of `sentence`."""
+        here = self._numbered.get((sentence.source, sentence.paragraph, sentence.end))
+        return here is not None and any(abs(at - here) <= _NEAR for at in self.mentioning(name))
+
+    @cached_property
+    def _numbered(self) -> dict[tuple[str, int, int], int]:
+        return {(one.source, one.paragraph, one.end): at for at, one in enumerate(self.sentences)}
+
     def stems_of(self, sentence: int) -> frozenset[str]:
         """The stems of a sentence's words that carry a topic."""
         return self._stems[sentence]
@@ -140,7 +155,8 @@ class Ground:
     def most_named(self) -> str:
         """The folded name that the texts are about, as far as counting tells: by far the most frequent one.
 
-        Empty where no name is in `_TOPIC_SHARE` of all mentions, or there are few.
+        Empty where no name is in `_TOPIC_SHARE` of all mentions, another is named nearly as often, or there
+        are few.
         """
         totals: Counter[str] = Counter()
         for name, count in self.counts.items():
@@ -148,8 +164,10 @@ class Ground:
                 totals[self.canonical(name)] += count
         if totals.total() < _FEWEST_MENTIONS:
             return ""
-        most = max(sorted(totals), key=lambda name: totals[name])
-        return most if totals[most] >= totals.total() * _TOPIC_SHARE else ""
+        most, *others = sorted(totals, key=lambda name: (-totals[name], name))
+        second = max((totals[name] for name in others), default=0)
+        leads = totals[most] >= second * _BY_FAR
+        return most if leads and totals[most] >= totals.total() * _TOPIC_SHARE else ""
 
     @cached_property
     def _headings(self) -> dict[str, tuple[str, ...]]:

@@ -53,7 +53,12 @@ class Sentence(Struct, frozen=True):
     start: int
     """The offset in that paragraph."""
     text: str
-    """Exactly as the paragraph has it."""
+    """Exactly as the paragraph has it; evidence may be two or three sentences that stand together."""
+
+    @property
+    def end(self) -> int:
+        """The offset behind it: tells sentences of a paragraph apart, wherever their evidence begins."""
+        return self.start + len(self.text)
 
 
 class Candidate(Struct, frozen=True, kw_only=True):

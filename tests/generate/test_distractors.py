@@ -1,5 +1,7 @@
 """Wrong options are of the answer's kind, near it, and wrong."""
 
+from msgspec.structs import replace
+
 from quiz.generate.distractors import distractors, swap
 from quiz.generate.filters import verdict
 from quiz.generate.model import Asking
@@ -92,3 +94,17 @@ def test_a_part_of_many_names_is_no_option() -> None:
         " 1243. Jebeg left Ogul in 1244."
     )
     assert not ground(text).is_sure("Khan")
+
+
+def test_names_near_by_come_first() -> None:
+    far = " ".join(
+        f"{name} wrote a letter to {name} about gardens." for name in ("John Ashe", "Paul Reed", "Mark Dunn")
+    )
+    between = " ".join(["The rain fell upon the hills of the coast."] * 60)
+    here = "Henry Vale built the Alder Bridge in 1834. Thomas Wren met Robert Fenn and Edmund Harrow."
+    known = ground(far, between, here)
+    one = replace(
+        candidate("Who built the Alder Bridge in 1834?", "Henry Vale", here.partition(" Thomas")[0]),
+        sentence=next(one for one in known.sentences if one.text.startswith("Henry Vale")),
+    )
+    assert set(distractors(one, known, 0)) == {"Thomas Wren", "Robert Fenn", "Edmund Harrow"}

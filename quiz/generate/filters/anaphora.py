@@ -50,7 +50,7 @@ _PRONOUN = re.compile(
 _BARE = re.compile(
     rf"\bthe (?:{'|'.join(_TOLD_BEFORE.split())})s?(?=[,.?!;]|$"
     r"|\s+(?:was|were|is|are|had|has|did|began|ended|and|after|before|during|as|would|could)\b"
-    r"|\s+(?:in|on|at|by|to|from|with|for)\s+(?!(?-i:[A-Z0-9])|the (?-i:[A-Z0-9])))",
+    rf"|\s+(?:in|on|at|by|to|from|with|for)\s+(?!(?-i:[A-Z0-9])|(?:the )?{BLANK}|the (?-i:[A-Z0-9])))",
     re.IGNORECASE,
 )
 _QUESTION = re.compile(r"^(?:who|whom|whose|when|where|what|which|why|how|in|on|at)\b", re.IGNORECASE)

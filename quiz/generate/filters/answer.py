@@ -22,8 +22,10 @@ def _check(candidate: Candidate, _ground: Ground) -> str:
     if words * 2 > all_words:
         return "its answer is most of its evidence"
     first, *more = folded(answer).split() or [""]
-    if first in _WORDLESS and (
-        not more or first in {"this", "that", "these", "those", "such", "both", "its"}
+    if (
+        answer != "US"
+        and first in _WORDLESS
+        and (not more or first in {"this", "that", "these", "those", "such", "both", "its"})
     ):
         return f"its answer speaks of something else: '{answer}'"
     if candidate.asking is not Asking.WHY and answer.islower() and len(answer) < 3 and not answer.isdigit():

@@ -9,7 +9,7 @@ from quiz.generate.model import BLANK, Asking, Candidate
 _FEWEST_WORDS = 5
 _MOST_WORDS = 40
 _MOST_ASKED_WORDS = 28
-_INNER_END = re.compile(r"[?!]\s+\S|\n|[a-z]{3,}\.\s+[A-Z]|\s[–—-]\s")
+_INNER_END = re.compile(r"[?!]\s+\S|\n|(?:[a-z]{3,}|\bMay)\.\s+[A-Z]|\s[–—-]\s")
 _HALF = re.compile(r"(?:when|where|if|because|although|though|while|whereas|who|which|that)\b", re.IGNORECASE)
 _OPENING = re.compile(r"(?:^|(?<=\s))['‘](?=\w)")
 _CLOSING = re.compile(r"(?<=[\w.,!?])['’](?=\W|$)")

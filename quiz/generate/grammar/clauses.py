@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_ITS = frozenset({"it", "its", "they", "them", "their"})
 _GIVEN = frozenset({"after", "when", "while", "because", "since", "where", "whereas"})
 """What follows these, in the past, is told as a fact."""
 
@@ -97,18 +98,27 @@ def _clause(verb: "Token", head: "Token", sentence: "Span") -> Clause | None:
     helpers = _helpers(verb)
     if not subject or head.i > verb.i or any(helper.i < head.i for helper in helpers):
         return None
-    if not _is_stated(verb, helpers):
+    if not _is_stated(verb, helpers) or _has_verb_between(subject[-1], verb):
         return None
     used = {verb.i, *(helper.i for helper in helpers)}
     end = sentence.end if verb.dep_ != "advcl" else verb.right_edge.i + 1
     after = verb.doc[subject[-1].i + 1 : end]
     rest = [token for token in until_loose(after, verb) if token.i not in used]
+    kept = shortened(essential(rest))
+    if all(token.is_punct for token in kept if token.i < verb.i):
+        kept = tuple(token for token in kept if token.i > verb.i)
     begin = sentence.start if verb == sentence.root else verb.left_edge.i
     lead = lead_of(verb, verb.doc[begin : subject[0].i])
     if lead is None:
         return None
-    return Clause(
-        sentence, essential(lead), essential(subject), head, helpers, verb, shortened(essential(rest))
+    return Clause(sentence, essential(lead), essential(subject), head, helpers, verb, kept)
+
+
+def _has_verb_between(last: "Token", verb: "Token") -> bool:
+    """Whether another finite verb stands between a subject and its own: then the parse has gone astray."""
+    return any(
+        token.tag_ in {"VBD", "VBZ", "VBP"} and token.pos_ in {"VERB", "AUX"} and token not in verb.children
+        for token in verb.doc[last.i + 1 : verb.i]
     )
 
 
@@ -118,6 +128,8 @@ def _more_of(clause: Clause) -> Iterator[Clause]:
     for child in first.children:
         if child.dep_ != "conj" or any(one.dep_ in _SUBJECTS for one in child.children):
             continue
+        if not any(one.dep_ == "cc" and first.i < one.i < child.i for one in first.children):
+            continue  # *elevated to …* behind a comma is a participle that is taken for a past tense
         helpers = _helpers(child)
         alike = bool(helpers) or (not clause.helpers and child.tag_ == first.tag_)
         if alike and _is_stated(child, helpers):
@@ -131,8 +143,10 @@ def _aside(verb: "Token") -> Clause | None:
     comma = verb.left_edge.i > 0 and verb.left_edge.nbor(-1).text == ","
     if who is None or who.lower_ not in {"who", "which"} or who != verb.left_edge or not comma:
         return None
-    if head.pos_ != "PROPN" or not head.ent_type_ or not _is_stated(verb, _helpers(verb)):
+    if head.pos_ != "PROPN" or head.ent_type_ in {"", "NORP"} or not _is_stated(verb, _helpers(verb)):
         return None
+    if who.lower_ == "which" and any(token.lower_ in _ITS for token in verb.subtree):
+        return None  # of what the sentence is about, more often than of the name
     before = (token for token in head.subtree if token.i < who.i)
     name = tuple(token for token in before if token.ent_type_ or token.dep_ == "det")
     return _continued(name, head, verb, who.i + 1)

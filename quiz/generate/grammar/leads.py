@@ -23,7 +23,7 @@ CONDITIONS = frozenset({"if", "unless", "except", "until", "whether", "lest", "a
 
 _CONCEDING = frozenset({"although", "though"})
 _EXAMPLES = (["for", "example"], ["for", "instance"])
-_TEMPORAL = word_set("after before during at by following because despite throughout on since as")
+_DROPPABLE = word_set("after before during at by following because despite throughout on since as thanks due")
 
 
 def lead_of(verb: "Token", tokens: Iterable["Token"]) -> tuple["Token", ...] | None:
@@ -32,7 +32,13 @@ def lead_of(verb: "Token", tokens: Iterable["Token"]) -> tuple["Token", ...] | N
     Words that only join the sentence to the one before go, and so does an adverbial clause about the past, or
     a time that is told by pointing to what was said.
     """
-    lead = [token for token in tokens if token.dep_ not in {"cc", "mark", "preconj"}]
+    tokens = tuple(tokens)
+    inside = {token.i for token in tokens}
+    lead = [
+        token
+        for token in tokens
+        if token.dep_ not in {"cc", "mark", "preconj"} or (token.head.i in inside and token.dep_ == "cc")
+    ]
     if verb.dep_ == "advcl":
         lead = [token for token in lead if token.tag_ != "WRB"]
     if [token.lower_ for token in lead[:2]] in _EXAMPLES:
@@ -50,7 +56,7 @@ def lead_of(verb: "Token", tokens: Iterable["Token"]) -> tuple["Token", ...] | N
     if has_clause or points_away(lead):
         finite = next((child for child in verb.children if child.dep_ in {"aux", "auxpass"}), verb)
         is_past = finite.tag_ == "VBD" or finite.lower_ in {"was", "were", "had"}
-        droppable = has_clause or lead[0].pos_ != "ADP" or lead[0].lower_ in _TEMPORAL
+        droppable = has_clause or lead[0].pos_ != "ADP" or lead[0].lower_ in _DROPPABLE
         return () if is_past and droppable else None
     return tuple(lead)
 

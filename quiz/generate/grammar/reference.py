@@ -103,17 +103,22 @@ def _points(token: "Token") -> bool:
     if word in {"this", "these", "those"}:
         return not (word == "those" and any(one.dep_ in {"relcl", "prep", "acl"} for one in token.children))
     if word == "other":
-        return any(child.lower_ == "the" for child in token.head.children)
+        first = token.i == token.sent.start
+        return first or any(child.lower_ == "the" for child in token.head.children)
     return True
 
 
 def _has_antecedent(token: "Token", known: set[int]) -> bool:
     """Whether a noun that the pronoun can stand for precedes it among the tokens that are known."""
     word = token.lower_
+    leads = token.dep_ in {"nsubj", "nsubjpass"} and token.head == token.sent.root
     for before in token.doc[token.sent.start : token.i]:
         if before.i not in known or before.pos_ not in {"PROPN", "NOUN"} or before.ent_type_ in _FIGURES:
             continue
-        if before.head == _governor(token):
+        if leads and before.pos_ != "PROPN":
+            continue  # whom the sentence is about nothing but a name says
+        named = before.head if before.dep_ == "compound" else before
+        if named.head == _governor(token):
             continue  # who does something to *him* is another
         if word in _PEOPLE and _may_be_person(before):
             return True
@@ -130,6 +135,8 @@ def _governor(pronoun: "Token") -> "Token | None":
     """The verb whose object a pronoun is, also behind a preposition; None of a subject or a possessive."""
     if pronoun.dep_ == "pobj":
         return pronoun.head.head
+    if pronoun.lower_ in {"him", "them"} and pronoun.dep_ in {"nsubj", "nsubjpass"}:
+        return pronoun.head.head  # *had him arrested*
     return pronoun.head if pronoun.dep_ in {"dobj", "dative"} else None
 
 

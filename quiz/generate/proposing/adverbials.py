@@ -28,11 +28,13 @@ def times(view: View) -> Iterator[Proposal]:
     """The dates of clauses."""
     for clause, preposition, mention in _adverbials(view, {"in", "on"}):
         when = moment(mention.name) if mention.label == "DATE" else None
-        if when is None or not _is_past(clause) or clause.verb.lemma_ not in ONCE:
+        if when is None or mention.begins_series or not _is_past(clause) or clause.verb.lemma_ not in ONCE:
             continue
         rest = without(clause, preposition)
         if rest is None or bare_definites(rest) or (clause.is_copula and not rest):
             continue
+        if not any(token.pos_ == "PROPN" for token in (*clause.subject, *rest)):
+            continue  # of a gallery that opened nobody knows which
         stem = asked(_WHEN[when.precision], clause, rest)
         yield view.proposal(Asking.WHEN, stem, mention, clause.verb)
 
@@ -106,6 +108,7 @@ def _only_joins(token: "Token") -> bool:
         "therefore",
         "however",
         "soon",
+        "later",
     }
 
 

@@ -34,6 +34,8 @@ def _is_definite(clause: Clause) -> bool:
 def _is_swappable(mention: Mention, clause: Clause) -> bool:
     """Whether another date, place or doer makes the claim false for certain."""
     head = mention.head
+    if mention.begins_series:
+        return False
     if (
         head.dep_ != "pobj"
         or head.head.head != clause.verb

@@ -8,7 +8,7 @@ from quiz.generate.grammar.leads import LEAPS
 from quiz.generate.grammar.reference import bare_definites, points_away
 from quiz.generate.model import BLANK, Asking
 from quiz.generate.moments import moment
-from quiz.generate.names import kind_of
+from quiz.generate.names import NUMERIC, kind_of
 from quiz.generate.proposing.view import Mention, Proposal, View
 from quiz.lint.texts import word_set
 
@@ -50,6 +50,9 @@ _MOST_WORDS = 30
 """Of a sentence that is taken whole."""
 
 _TURNS = frozenset({"if", "unless", "although", "though", "while", "because", "once", "when", "according"})
+_LOOSE = frozenset({"NORP", "ORDINAL", "TIME"})
+"""What does not say of what a figure is told."""
+
 _GLUED = frozenset({"-", "–", "/", "(", '"', "“", "‘", "'", "$"})
 _DIGIT = re.compile(r"\d")
 
@@ -61,6 +64,8 @@ def clozes(view: View) -> Iterator[Proposal]:
         doubts = len(bare_definites(tokens))
         for mention in view.mentions:
             if not all(token.i in kept for token in mention.span) or not _is_whole(mention, view):
+                continue
+            if mention.begins_series or not _is_narrowed(mention, view, kept):
                 continue
             role, weak = _role(mention)
             if role not in _ROLES.get(_coarse(mention), ()) or _is_listed(mention.head):
@@ -80,6 +85,13 @@ def _statements(view: View) -> Iterator[tuple[Sequence["Token"], str]]:
     subjects = [token for token in words if token.dep_ in {"nsubj", "nsubjpass"}]
     if subjects and not points_away(words) and not any(bare_definites(list(one.subtree)) for one in subjects):
         yield words, view.text
+
+
+def _is_narrowed(mention: Mention, view: View, kept: set[int]) -> bool:
+    """Whether a name or a date says of what a figure is told; anything else says so by itself."""
+    return mention.label not in NUMERIC or any(
+        one.label not in NUMERIC | _LOOSE and one.head.i in kept for one in view.mentions
+    )
 
 
 def _coarse(mention: Mention) -> str:

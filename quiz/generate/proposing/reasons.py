@@ -14,12 +14,13 @@ from quiz.generate.proposing.view import ONCE, Proposal, View
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_FEWEST_WORDS = 2
+_SAYING_WHY = (("because",), ("due", "to"), ("owing", "to"), ("in", "order", "to"), ("so", "that"))
+_FEWEST_WORDS = 3
 _MOST_WORDS = 12
 
 
 def reasons(view: View) -> Iterator[Proposal]:
-    """The `because` of clauses."""
+    """What clauses say of their why."""
     for clause in view.clauses:
         if clause.is_copula or points_away(clause.subject) or bare_definites(clause.subject):
             continue
@@ -40,14 +41,10 @@ def reasons(view: View) -> Iterator[Proposal]:
 
 
 def _reason(child: "Token") -> tuple["Token", ...]:
-    """The words that say why, from `because` or `due to` on; empty where `child` is no reason."""
+    """The words that say why, from `because`, `due to` and the like on; empty where `child` is no reason."""
     words = contiguous(child)
     if not _FEWEST_WORDS <= len(words) <= _MOST_WORDS:
         return ()
-    if child.dep_ == "advcl" and any(
-        one.dep_ == "mark" and one.lower_ == "because" for one in child.children
-    ):
-        return words if words[0].lower_ == "because" else ()
-    if words[0].lower_ == "because" and child.dep_ == "prep":
-        return words
-    return ()
+    said = tuple(word.lower_ for word in words[:3])
+    is_reason = child.dep_ in {"advcl", "prep"} and any(said[: len(one)] == one for one in _SAYING_WHY)
+    return words if is_reason else ()

@@ -25,9 +25,11 @@ def subjects(view: View) -> Iterator[Proposal]:
         said = (*clause.lead, *clause.rest)
         if mention is None or not _is_determined(clause, view) or points_away(said, clause.subject):
             continue
+        if bare_definites(clause.rest):
+            continue
         asking = Asking.WHO if mention.label in {"PERSON", "NORP"} else Asking.WHAT
         stem = predicated(ASKED, clause)
-        yield view.proposal(asking, stem, mention, clause.verb, len(bare_definites(said)))
+        yield view.proposal(asking, stem, mention, clause.verb, len(bare_definites(clause.lead)))
 
 
 def _named(clause: Clause, view: View) -> Mention | None:

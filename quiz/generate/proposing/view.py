@@ -35,7 +35,9 @@ _ONCE = (
     " leave join enter meet visit propose deliver announce reveal proclaim name commission donate"
     " bequeath colonize settle explore reach cross fall break collapse cease split secede rise revolt"
     " rebel negotiate conclude agree cede fortify commence dedicate consecrate ordain lead post nail"
-    " burn compile edit record film hold"
+    " burn compile edit record film hold convoke summon draft flee abdicate raid seize retake recapture"
+    " evacuate devastate storm erupt crash overrun subdue unveil demolish dispatch behead hang canonize"
+    " install legalize privatize nationalize"
 )
 ONCE = frozenset(_ONCE.split())
 """What happens at one time and in one place, so that asking for either has one answer."""
@@ -71,6 +73,12 @@ class Mention:
     def head(self) -> "Token":
         """Its main word."""
         return self.span.root
+
+    @property
+    def begins_series(self) -> bool:
+        """Whether it is one of several figures behind each other: *in 1498, 1535 and 1543*."""
+        behind = self.span.doc[self.span.end : self.span.end + 2]
+        return len(behind) == 2 and behind[0].lower_ in {",", "and", "or"} and behind[1].like_num
 
 
 @dataclass(frozen=True)
@@ -129,9 +137,30 @@ def _is_fit(clause: Clause) -> bool:
         return False
     if text.count('"') % 2 or text.count("“") != text.count("”") or text.count("(") != text.count(")"):
         return False
+    if _is_cut(clause):
+        return False
     if clause.head.pos_ == "PRON" and clause.head.tag_ == "PRP":
         return False
     first = clause.tokens[0]
     return first.lower_ not in LEAPS or (
         first.lower_ in {"for", "since", "later"} and first.dep_ in {"prep", "amod"}
+    )
+
+
+def _is_cut(clause: Clause) -> bool:
+    """Whether something stands in it without what it belongs to, or before what it announces.
+
+    A subject without its verb, *in which the locals*; a participle apart from its noun; what a colon follows.
+    """
+    kept = {token.i for token in clause.tokens}
+    last = clause.tokens[-1]
+    if last.i + 1 < len(last.doc) and last.nbor().text == ":":
+        return True
+    apart = (token for token in clause.tokens if token.dep_ in {"amod", "acl"} and token.i > token.head.i)
+    if any(token.left_edge.i - 1 not in kept for token in apart):
+        return True
+    return any(
+        token.dep_ in {"nsubj", "nsubjpass"} and token.i != clause.head.i and token.head.i not in kept
+        for token in clause.tokens
+        if token not in clause.subject
     )

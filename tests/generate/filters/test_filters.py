@@ -277,3 +277,26 @@ def test_second_answer() -> None:
 def test_a_wrong_option_of_another_story_is_none() -> None:
     wrong = ("Henry Vale", "Clara Winslow", "Robert Fenn")
     assert filtered("second answer", replace(GOOD, distractors=wrong), QUOTE, *HARBOUR) == ""
+
+
+def test_the_us_is_no_pronoun() -> None:
+    quote = "Japan was at war with the US and had bigger problems to deal with in 1942."
+    stem = f"Japan was at war with the {BLANK} and had bigger problems to deal with in 1942."
+    assert filtered("answer", candidate(stem, "US", quote, Asking.CLOZE, "COUNTRY"), quote) == ""
+    assert "something else" in filtered("answer", candidate(stem, "us", quote, Asking.CLOZE, ""), quote)
+
+
+def test_a_blank_says_which() -> None:
+    quote = "Henry Vale attributed his decision to the defeat at Khalkhin Gol in 1939."
+    stem = f"Henry Vale attributed his decision to the defeat at {BLANK} in 1939."
+    assert filtered("anaphora", candidate(stem, "Khalkhin Gol", quote, Asking.CLOZE, "LOC")) == ""
+
+
+def test_of_two_that_are_named_as_often_neither_is_the_topic() -> None:
+    quote = "Japan launched an assault on the positions in July 1939."
+    stem = f"{BLANK} launched an assault on the positions in July 1939."
+    one = candidate(stem, "Japan", quote, Asking.CLOZE, "COUNTRY")
+    rivals = " ".join(["Japan watched China in Asia.", "China watched Japan in Asia."] * 20)
+    alone = " ".join(["Japan watched the coast of Asia.", "Japan built ships in Asia and Japan."] * 20)
+    assert filtered("topic", one, quote, rivals) == ""
+    assert "about" in filtered("topic", one, quote, alone)

@@ -54,3 +54,22 @@ def test_words_that_only_join_go() -> None:
 )
 def test_what_is_denied_or_conditional_is_not_stated(sentence: str) -> None:
     assert statements(sentence) == []
+
+
+def test_no_comma_is_left_between_a_subject_and_its_verb() -> None:
+    said = (
+        "In 1750 Christopher Gist, acting on behalf of both Virginia and the company, explored the Ohio"
+        " territory and opened negotiations with the tribes at Logstown."
+    )
+    assert not any("Gist, explored" in one for one in statements(said))
+    assert any(one.startswith("In 1750 Christopher Gist explored") for one in statements(said))
+
+
+def test_and_stays_where_it_joins_what_leads_in() -> None:
+    found = statements("In May and June of 1750, Thomas Wren explored the northern coast.")
+    assert found == ["In May and June of 1750, Thomas Wren explored the northern coast."]
+
+
+def test_a_participle_behind_a_comma_is_no_second_predicate() -> None:
+    said = "Annan watched the rivals sign the treaty, beamed live on television from Harambee House."
+    assert not any(one.startswith("Annan beamed") for one in statements(said))
