@@ -61,6 +61,9 @@ def current(path: Path | None) -> Current:
             return Current(Deck(), None, rejected)
         raise Stop(problem.message, Exit.USAGE, problem.help) from None
     judged = judge_bytes(data, path, name=str(path))
+    emptied = None if judged.reading is None else judged.reading.emptied
+    if emptied is not None and len(judged.errors) == 1:  # that it has no questions
+        return Current(emptied, data, rejected)
     if judged.errors or judged.deck is None:
         errors = counted(len(judged.errors), "error")
         raise Stop(
@@ -89,7 +92,7 @@ def write(
             drafts = fitting(before.data, str(path), _cited(drafts, texts), drafts)
     drafts = best(drafts, options.count)
     if not drafts:
-        _tell_nothing(made, env)
+        _tell_nothing(made, texts, options, env)
         return Exit.DONE if made.questions else Exit.PROBLEMS
     cited = _cited(drafts, texts)
     heading = Heading(_title(cited, options), options.language or LANGUAGE, options.seed)
@@ -166,20 +169,34 @@ def _write_schema(path: Path, before: Current, env: Environment) -> None:
         env.say(visible(f"{schema}: lets your editor help you write"))
 
 
-def _tell_nothing(made: "Generation", env: Environment) -> None:
+def _tell_nothing(
+    made: "Generation", texts: "Sequence[Sourced]", options: argparse.Namespace, env: Environment
+) -> None:
     """Why nothing is written."""
     if made.questions:
         env.tell("quiz: nothing new: each question is in the deck already, or was rejected")
+        if options.count is None:
+            env.tell("  --count N asks for up to N others")
     elif not made.words:
         env.tell(
-            "quiz: no prose to ask about: headings, lists, tables and code are passed over\n"
-            "  name a text of whole sentences"
+            f"quiz: no prose to ask about; left out: {', '.join(_passed_over(texts))}\n"
+            "  name a text of whole sentences; --explain tells of each paragraph"
         )
     else:
         env.tell(
             f"quiz: no good question was found in {made.words:,} words, so nothing is written\n"
             "  plain sentences with names, dates and numbers give the most; --explain tells what was left out"
         )
+
+
+def _passed_over(texts: "Sequence[Sourced]") -> Iterator[str]:
+    """Why paragraphs are no prose, the most frequent reasons first."""
+    from quiz.cli.explained_drafts import asked
+    from quiz.generate.passages import LeftOut, sorted_out
+
+    left_out = (one for text in asked(texts) for one in sorted_out(text) if isinstance(one, LeftOut))
+    for reason, number in Counter(one.reason for one in left_out).most_common(3):
+        yield f"{counted(number, 'paragraph')} ({reason})"
 
 
 def _tell(
@@ -192,11 +209,15 @@ def _tell(
     listed = ", ".join(f"{number} {kind}" for kind, number in kinds.most_common())
     printed = options.output == INPUT
     say = env.tell if printed else env.say
-    say(visible(f"{options.output}: {counted(len(drafts), 'draft')} ({listed})"))
+    where = "quiz" if printed else options.output
+    say(visible(f"{where}: {counted(len(drafts), 'draft')} ({listed})"))
     left_out = made.proposed - len(made.questions)
+    explain = "" if options.explain else "--explain tells why"
+    more = "" if options.count else "--count N asks for more"
+    hints = "; ".join(filter(None, (explain, more)))
     env.tell(
         f"quiz: {made.words:,} words read; {made.proposed:,} questions proposed, {left_out:,} left out"
-        f"{'' if options.explain else ' (--explain tells why)'}"
+        f"{f' ({hints})' if hints else ''}"
     )
     if options.count is None and len(made.questions) * _WORDS_A_QUESTION < made.words:
         env.tell("quiz: these are few for so many words: the text states few plain facts")

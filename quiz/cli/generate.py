@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
 
     from quiz.generate.generating import Options
-    from quiz.generate.model import Generation, Proposer, Text
+    from quiz.generate.model import Generation, Proposer
     from quiz.library.texts.sourcing import Sourced
 
 EXTRA = "generate"
@@ -37,8 +37,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-o", "--output", metavar="DECK", help="the deck to make or to add to, or - to print it"
     )
-    parser.add_argument("--count", type=_positive, metavar="N", help="at most so many drafts")
-    parser.add_argument("--kinds", help="kinds of question with commas between them")
+    parser.add_argument(
+        "--count",
+        type=_positive,
+        metavar="N",
+        help="at most N new drafts (default: eight for a thousand words)",
+    )
+    parser.add_argument(
+        "--kinds",
+        help="only these, with commas between them: choice, cloze, numeric, short-answer, true-or-false",
+    )
     parser.add_argument("--engine", choices=ENGINES, default=ENGINES[0], help=f"{ENGINES[0]} by default")
     parser.add_argument("--seed", type=int, default=0, help="another number makes other choices")
     parser.add_argument("--jobs", type=_positive, default=1, metavar="N", help="read so many parts at once")
@@ -62,7 +70,7 @@ def run(options: argparse.Namespace, env: Environment) -> Exit:
     before = current(out)
     wanted = _wanted(options, known=len(before.deck.questions) + len(before.rejected))
     folder = Path() if out is None else out.parent
-    texts = tuple(sourced(read_texts(options.texts, env), before.deck, folder))
+    texts = _in_english(tuple(sourced(read_texts(options.texts, env), before.deck, folder)), env)
     chosen = engine(options.engine)
     proposer = chosen.proposer(options, env)
     made = _generated(texts, wanted, proposer, options.jobs, env)
@@ -130,18 +138,16 @@ def _wanted(options: argparse.Namespace, known: int) -> "Options":
 def _generated(
     sources: "Sequence[Sourced]", wanted: "Options", proposer: "Proposer | None", jobs: int, env: Environment
 ) -> "Generation":
-    """What the pipeline makes of the texts. Raises `Stop` without it, or if one is not English."""
+    """What the pipeline makes of the texts. Raises `Stop` without it."""
     from concurrent.futures import BrokenExecutor
 
     from quiz.generate.generating import generate
     from quiz.generate.missing import EngineMissing
 
-    texts = asked(sources)
     progress = Steps(env, "parts read")
     try:
-        _check_language(texts)
         with _executor(jobs) as executor:
-            return generate(texts, wanted, proposer, executor, progress)
+            return generate(asked(sources), wanted, proposer, executor, progress)
     except EngineMissing as missing:
         raise _missing(missing.what) from None
     except BrokenExecutor:
@@ -154,18 +160,28 @@ def _generated(
         progress.end()
 
 
-def _check_language(texts: "Sequence[Text]") -> None:
-    """Raise `Stop` where a text is not English."""
+def _in_english(texts: "tuple[Sourced, ...]", env: Environment) -> "tuple[Sourced, ...]":
+    """The texts that are not in another language; those are told. Raises `Stop` where that leaves none."""
     from quiz.generate.language import language_of
+    from quiz.generate.missing import EngineMissing
 
-    for text in texts:
-        language = language_of(text)
-        if language and language != LANGUAGE:
-            raise Stop(
-                f"'{text.key}' is in another language than English: it looks like '{language}'",
-                Exit.PROBLEMS,
-                "questions can be made from English texts only; leave it out",
+    english, others = [], []
+    for source, text in zip(texts, asked(texts), strict=True):
+        try:
+            language = language_of(text)
+        except EngineMissing as missing:
+            raise _missing(missing.what) from None
+        if not language or language == LANGUAGE:
+            english.append(source)
+        else:
+            others.append(
+                f"'{source.text.name}' is in another language than English: it looks like '{language}'"
             )
+    if others and not english:
+        raise Stop(others[0], Exit.PROBLEMS, "questions can be made from English texts only")
+    for told in others:
+        env.tell(f"quiz: {told}: passed over")
+    return tuple(english)
 
 
 @contextmanager

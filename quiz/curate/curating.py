@@ -58,8 +58,7 @@ class Curating:
         self._clock = clock
         self._exported = exported
         self._known: Written | None = None
-        deck = self._read().reading.deck
-        self.state = Curation(deck=deck or Deck()).turned(1)
+        self.state = Curation(deck=_deck(self._read())).turned(1)
         self._since = clock()
 
     def refresh(self) -> bool:
@@ -67,7 +66,7 @@ class Curating:
         before = self._known
         now = self._read()
         if now is not before:
-            self.state = self.state.with_deck(now.reading.deck or Deck())
+            self.state = self.state.with_deck(_deck(now))
         return now is not before
 
     @property
@@ -174,7 +173,7 @@ class Curating:
         self._write(before)
         if step.fingerprint:
             self._forget(step.fingerprint)
-        self.state = self.state.before(before.reading.deck or Deck())
+        self.state = self.state.before(_deck(before))
         self._since = self._clock()
         return step
 
@@ -217,7 +216,7 @@ class Curating:
         )
         self._write(after)
         now = self._clock()
-        self.state = self.state.after(step, after.reading.deck or Deck(), now - self._since)
+        self.state = self.state.after(step, _deck(after), now - self._since)
         if step.decides:
             self._since = now
 
@@ -255,6 +254,11 @@ class Curating:
             remove_rejected(self.path, fact)
         except (FileProblem, OSError) as problem:
             raise _not_written(problem, "what is rejected") from None
+
+
+def _deck(file: Written) -> Deck:
+    """What could be read of the file; without questions where there are none left."""
+    return file.reading.deck or file.reading.emptied or Deck()
 
 
 def _edit(edit: Callable[[], Edited]) -> Edited:

@@ -41,6 +41,8 @@ class Reading:
     """The node of every question, also of those with errors, and the name that messages give it."""
     kept: tuple[tuple[Map, str], ...] = ()
     """The same of each question of `deck`, in its order."""
+    emptied: Deck | None = None
+    """What the deck says of itself where its list of questions is empty; None where it is not."""
 
     def place_of(self, node: Node) -> Place:
         """Where a node of the tree stands."""
@@ -81,7 +83,8 @@ def _read(data: bytes, name: str) -> Reading:
     if heading.format > FORMAT:
         return Reading(None, findings.problems(name), None, findings.lines, name)
     if document.lost or items(root, about) is None:
-        return Reading(None, findings.problems(name), root, findings.lines, name)
+        emptied = replace(heading, id=deck_id(heading, name)) if _is_emptied(root, document) else None
+        return Reading(None, findings.problems(name), root, findings.lines, name, emptied=emptied)
     read_ones = _read_questions(named, _source_keys(root), unseen, findings)
     questions = tuple(question for question, _, _ in read_ones)
     deck = replace(heading, id=deck_id(heading, name), questions=questions)
@@ -94,6 +97,11 @@ def _read(data: bytes, name: str) -> Reading:
         named=tuple((node, called) for node, called in named if isinstance(node, Map)),
         kept=tuple((node, called) for _, node, called in read_ones),
     )
+
+
+def _is_emptied(root: Map, document: Document) -> bool:
+    """Whether the questions are an empty list, as they are when the last one was taken out."""
+    return not document.lost and isinstance(root.get("questions"), Seq)
 
 
 def _root(document: Document, text: str, findings: Findings) -> Map | None:

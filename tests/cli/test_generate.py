@@ -155,6 +155,7 @@ def test_nothing_new_leaves_the_file_alone(here: Path) -> None:
     ran = quiz("generate", "article.md", "-o", "a.yaml")
     assert (ran.code, ran.out) == (0, "")
     assert "nothing new" in ran.err
+    assert "--count N asks for up to N others" in ran.err
     assert Path("a.yaml").read_bytes() == before
 
 
@@ -171,6 +172,17 @@ def test_what_was_reworded_or_rejected_does_not_come_back(here: Path) -> None:
     Path("a.rejected.txt").unlink()
     quiz("generate", "article.md", "-o", "a.yaml", "--count", "9")
     assert fingerprint(one) in map(fingerprint, deck().questions)
+
+
+def test_a_deck_whose_last_draft_was_rejected_is_added_to(here: Path) -> None:
+    quiz("generate", "article.md", "-o", "a.yaml", "--count", "1")
+    known, before = deck().id, deck().questions[0]
+    assert quiz("curate", "--plain", "a.yaml", typed="/reject unclear\n").code == 0
+    ran = quiz("generate", "article.md", "-o", "a.yaml", "--count", "1")
+    assert (ran.code, "a.yaml: 1 draft" in ran.out) == (0, True)
+    assert deck().id == known
+    assert [one.id for one in deck().questions] != [before.id]
+    assert is_sound()
 
 
 def test_another_text_becomes_another_source(here: Path) -> None:
@@ -267,7 +279,7 @@ NOTHING = {
     "locked": ("a.pdf", locked(), 1, "wants a password"),
     "german": ("a.txt", GERMAN.encode(), 1, "in another language than English: it looks like 'de'"),
     "russian": ("a.txt", RUSSIAN.encode(), 1, "it looks like 'ru'"),
-    "sentence": ("a.txt", b"He came, and went again.", 1, "no prose"),
+    "sentence": ("a.txt", b"He came, and went again.", 1, "left out: 1 paragraph (too short to ask about)"),
     "lists": ("a.md", b"# Head\n\n- one\n- two\n\n| a | b |\n|---|---|\n| 1 | 2 |\n", 1, "no prose"),
     "code": ("a.md", b"```python\nfor one in range(10):\n    print(one)\n```\n", 1, "no prose"),
     "poem": ("a.txt", b"O wild west wind,\nthou breath\nof autumn's being!\n" * 5, 1, "no good question"),
@@ -286,6 +298,14 @@ def test_a_text_that_gives_nothing_is_told(
     assert told in ran.err
     assert not Path("deck.yaml").exists()
     assert not Path("sources").exists()
+
+
+def test_a_text_in_another_language_is_passed_over_where_there_are_others(here: Path) -> None:
+    Path("german.txt").write_text(GERMAN, encoding="utf-8")
+    ran = quiz("generate", "german.txt", "article.md", "-o", "a.yaml")
+    assert ran.code == 0
+    assert "'german.txt' is in another language than English: it looks like 'de': passed over" in ran.err
+    assert list(deck().sources) == ["article"]
 
 
 def test_a_text_of_100_mb_is_told_at_once(here: Path) -> None:

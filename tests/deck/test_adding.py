@@ -142,3 +142,18 @@ def test_whatever_stands_behind_it_is_added_or_refused(tail: str, end: str) -> N
         return
     assert after.questions[-1] == NEW
     assert after.questions[:-1] == read(deck.encode(), "deck.yaml").deck.questions  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    "questions", ["questions: []", "questions: []  # none yet", "questions:\n  []", "questions: [\n]"]
+)
+def test_an_emptied_list_is_filled_again(questions: str) -> None:
+    after = added(f"# mine\ntitle: War  # a comment\n{questions}\n# the end\n")
+    assert after.startswith("# mine\ntitle: War  # a comment\n")
+    assert after.endswith("\n# the end\n")
+    assert ("none yet" in after) == ("none yet" in questions)
+
+
+def test_an_empty_list_with_a_comment_in_it_is_left_alone() -> None:
+    with pytest.raises(NotEdited):
+        with_added(written(b"questions: [  # none\n]\n", "deck.yaml"), [NEW], SOURCE)

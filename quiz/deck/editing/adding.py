@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from msgspec.structs import replace
 
 from quiz.deck.editing.editing import NotEdited, Written, written
-from quiz.deck.editing.entries import behind, behind_comments, entries, in_brackets, line_start
+from quiz.deck.editing.entries import behind, behind_comments, entries, in_brackets, line_start, next_line
 from quiz.deck.editing.fields import question_splices
 from quiz.deck.editing.plans import Plan
 from quiz.deck.editing.plans import splices as plan_splices
@@ -25,13 +25,13 @@ def with_added(deck: Written, questions: Sequence[AnyQuestion], sources: Mapping
     its evidence need not name, the evidence names it afterwards. Everything else keeps its bytes. Raises
     `NotEdited`, also for a deck that cannot be read.
     """
-    before, root = deck.reading.deck, deck.reading.root
+    before, root = deck.reading.deck or deck.reading.emptied, deck.reading.root
     if before is None or root is None:
         raise NotEdited("the deck cannot be read")
     own = tuple(_named(before)) if sources else before.questions
     text = deck.file.text
     try:
-        splices = [_behind_questions(text, root, questions), *_sources(text, root, sources)]
+        splices = [*_behind_questions(text, root, questions), *_sources(text, root, sources)]
         for (node, _), old, new in zip(deck.reading.kept, before.questions, own, strict=True):
             if old != new:
                 splices += question_splices(text, node, old, new)
@@ -58,14 +58,27 @@ def _named(deck: Deck) -> Iterator[AnyQuestion]:
             yield replace(question, evidence=cited if isinstance(question.evidence, tuple) else cited[0])
 
 
-def _behind_questions(text: str, root: Map, questions: Iterable[AnyQuestion]) -> Splice:
+def _behind_questions(text: str, root: Map, questions: Sequence[AnyQuestion]) -> Iterator[Splice]:
     node = root["questions"]
+    if isinstance(node, Seq) and not node and questions:
+        yield from _first(text, node, questions)
+        return
     if not isinstance(node, Seq) or in_brackets(text, node):
         raise NotEdited("the list of questions is written in brackets; write each behind a dash")
     column = node.start - line_start(text, node.start)
     end = behind_comments(text, behind(text, node[-1], node.end), column)
     lines = (line for question in questions for line in ("", *_at(column, question_lines(question))))
-    return Splice(end, end, "".join(f"{line}\n" for line in lines))
+    yield Splice(end, end, "".join(f"{line}\n" for line in lines))
+
+
+def _first(text: str, node: Seq, questions: Sequence[AnyQuestion]) -> Iterator[Splice]:
+    """The splices that put questions in the place of an empty list."""
+    if "#" in text[node.start : node.end]:
+        raise DoubtError(node.start)
+    yield Splice(node.start - (text[node.start - 1] == " "), node.end, "")
+    line = next_line(text, node.end)
+    lines = "\n\n".join("\n".join(question_lines(question)) for question in questions)
+    yield Splice(line, line, f"{lines}\n")
 
 
 def _at(column: int, lines: Iterable[str]) -> Iterator[str]:
