@@ -62,9 +62,18 @@ class Curating:
         self._since = clock()
 
     def refresh(self) -> bool:
-        """Take up what somebody else has changed in the file; tells whether there was anything."""
+        """Take up what somebody else has changed in the file; tells whether there was anything.
+
+        Raises `NotDecided` while nothing can be read of it: somebody is in the middle of an edit. The state
+        stays.
+        """
         before = self._known
         now = self._read()
+        if now.reading.deck is None and now.reading.emptied is None:
+            first = now.reading.problems[0]
+            raise NotDecided(
+                f"'{self.path.name}' cannot be read as it is now: line {first.place.line}: {first.message}"
+            )
         if now is not before:
             self.state = self.state.with_deck(_deck(now))
         return now is not before

@@ -233,6 +233,28 @@ def test_no_room_on_the_disk_is_told_and_nothing_is_lost(path: Path, monkeypatch
     assert found.state.decided == 0
 
 
+def test_a_file_that_cannot_be_read_for_now_is_told_and_the_draft_stays(path: Path) -> None:
+    found = curating(path)
+    before, state = path.read_bytes(), found.state
+    broken = before.replace(b"\nquestions:", b"\nquest: [ions:")
+    path.write_bytes(broken)
+    for act in (found.refresh, found.accept, found.refresh):
+        with pytest.raises(NotDecided, match=r"cannot be read as it is now: line \d+"):
+            act()
+    assert (found.state, path.read_bytes()) == (state, broken)
+    path.write_bytes(before)
+    found.accept()
+    assert len(found.state.drafts) == len(state.drafts) - 1
+
+
+def test_an_emptied_deck_keeps_its_title_and_sources(path: Path) -> None:
+    found = curating(path)
+    title, sources = found.state.deck.title, found.state.deck.sources
+    while found.state.draft is not None:
+        found.reject()
+    assert (found.state.deck.title, found.state.deck.sources) == (title, sources)
+
+
 def test_a_file_that_is_gone_is_told(path: Path) -> None:
     found = curating(path)
     path.unlink()
