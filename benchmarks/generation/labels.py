@@ -168,6 +168,7 @@ def main() -> None:
         )
         for row in rows
     ]
+    LABELS.mkdir(exist_ok=True)
     (LABELS / f"{name}.yaml").write_text(written(stripped), encoding="utf-8")
     good = sum(row.accepted for row in rows)
     print(f"{good} of {len(rows)} accepted ({good / len(rows):.0%})")

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 LANGUAGE = "en"
 """The one language that is asked about."""
 
-_WORDS_A_QUESTION = 500
+_WORDS_A_QUESTION = 400
 """A text with more words to a question has few facts; others have some 120."""
 
 

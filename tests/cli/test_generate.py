@@ -343,7 +343,7 @@ def test_what_was_left_out_is_explained_and_nothing_is_written(here: Path) -> No
     assert ran.code == 0
     assert "paragraph 1 left out, a heading: Great discoveries\n" in ran.out
     assert re.search(r"^sentence: .*\n  (passed|dropped by|nothing is asked)", ran.out, re.MULTILINE)
-    assert re.search(r"^chosen: \d question", ran.out, re.MULTILINE)
+    assert re.search(r"^chosen: \d+ question", ran.out, re.MULTILINE)
     assert files(here) == ["article.md"]
 
 
