@@ -37,6 +37,8 @@ _POINTERS = (
     r"today|currently|nowadays|recently|at present|so far|until now",
     r"(?:last|next) (?:year|month|week)",
     r"instead(?! of)|for (?:example|instance)",
+    r"then(?! [a-z]+ing)|also(?! (?:called|known|named))",
+    r"an? (?:second|third|fourth|fifth|further|similar)",
     r"here|hereby|thereby|therein|thereafter",
     r"(?<!was )(?<!were )(?<!is )(?<!are )(?<!be )(?<!been )"
     r"there(?! (?:was|were|is|are|had|has|may|can|could|will|would))",
@@ -53,6 +55,12 @@ _BARE = re.compile(
     rf"|\s+(?:in|on|at|by|to|from|with|for)\s+(?!(?-i:[A-Z0-9])|(?:the )?{BLANK}|the (?-i:[A-Z0-9])))",
     re.IGNORECASE,
 )
+_LED_IN = re.compile(
+    r"^(?:In|On|By|At|During|From|Since|Until|Despite|For|Throughout)\b[^?]*?, (?:he|she|it|they)\b"
+)
+"""A lead that has no subject, before a sentence whose subject is a pronoun."""
+
+_ONE_OF_MANY = re.compile(rf"^One of (?:the|its|his|her|their)\b.*\b(?:was|were|is|are) (?:the )?{BLANK}")
 _QUESTION = re.compile(r"^(?:who|whom|whose|when|where|what|which|why|how|in|on|at)\b", re.IGNORECASE)
 _ASKED_FOR = re.compile(rf"{BLANK}|\b(?:who|which \w+)\b", re.IGNORECASE)
 _NOUN = re.compile(r"\b[A-Z][\w’'-]+|\b(?:a|an|the|their|his|its|of|many|most|some|all)\s+[\w-]+|\b[a-z]+s\b")
@@ -64,6 +72,10 @@ def _check(candidate: Candidate, _ground: Ground) -> str:
         return f"'{found.group()}' speaks of something outside"
     if found := _BARE.search(stem):
         return f"'{found.group()}' does not say which"
+    if found := _LED_IN.search(stem):
+        return f"'{found.group().split()[-1]}' stands for something outside"
+    if _ONE_OF_MANY.search(stem):
+        return "others of the many that it speaks of would be right as well"
     for found in _PRONOUN.finditer(stem):
         if not _is_known(stem[: found.start()]):
             return f"'{found.group()}' stands for something outside"

@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from quiz.generate.filters import FILTERS, verdict
+from quiz.generate.filters import FILTERS, anaphora, ground_of, verdict
 from quiz.generate.model import BLANK, Asking, Candidate, Sentence
 from tests.generate.making import HARBOUR, candidate, filtered, ground
 
@@ -300,3 +300,37 @@ def test_of_two_that_are_named_as_often_neither_is_the_topic() -> None:
     alone = " ".join(["Japan watched the coast of Asia.", "Japan built ships in Asia and Japan."] * 20)
     assert filtered("topic", one, quote, rivals) == ""
     assert "about" in filtered("topic", one, quote, alone)
+
+
+@pytest.mark.parametrize(
+    ("stem", "outside"),
+    [
+        ("_____ then turned its attention towards Asia.", "then"),
+        ("_____ also had to pay for the new Space Shuttle.", "also"),
+        ("In 1955, _____ was asked to draw a second plan.", "a second"),
+        ("By _____, in On War against the Turk, he urged the emperor to fight.", "he"),
+        ("One of the most prominent refugees in the Netherlands was _____.", "of the many"),
+    ],
+)
+def test_what_leans_on_other_sentences_is_dropped(stem: str, outside: str) -> None:
+    leaning = Candidate(
+        asking=Asking.CLOZE,
+        stem=stem,
+        answer="Pierre Bayle",
+        sentence=Sentence("a", 0, 0, stem.replace("_____", "Pierre Bayle")),
+    )
+    assert outside in anaphora.FILTER.check(leaning, ground_of([]))
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "After _____ had read the letter, he left for Paris.",
+        "In 1849 Pierre Bayle, also known as _____, moved to Rotterdam.",
+    ],
+)
+def test_what_names_all_that_it_speaks_of_passes(stem: str) -> None:
+    leaning = Candidate(
+        asking=Asking.CLOZE, stem=stem, answer="the Elder", sentence=Sentence("a", 0, 0, stem)
+    )
+    assert anaphora.FILTER.check(leaning, ground_of([])) == ""
