@@ -113,9 +113,9 @@ class Sheet(VerticalScroll, can_focus=False):
 
     def cite(self, cited: Sequence[Cited]) -> None:
         """Show the evidence; none leaves its place to the question."""
-        passage = self.query_one(Passage)
-        passage.display = bool(cited)
-        passage.show(cited)
+        for passage in self.query(Passage):  # none once the sheet is being taken away
+            passage.display = bool(cited)
+            passage.show(cited)
 
     def unfold(self) -> None:
         """The whole passage, or only the words around the quote; in sight either way."""

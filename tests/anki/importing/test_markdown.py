@@ -154,10 +154,15 @@ def test_a_line_stays_a_line_of_marks(html: str) -> None:
     ],
     ids=lambda html: html[:8],
 )
-def test_hostile_html_takes_no_long_time(html: str) -> None:
+def test_twice_as_much_hostile_html_takes_no_more_than_some_times_as_long(html: str) -> None:
+    assert _seconds(html) < 10 * _seconds(html[: len(html) // 2]) + 0.5
+
+
+def _seconds(html: str) -> float:
+    """On the processor: growth of more than the square would show, on a busy machine too."""
     begun = time.process_time()
     markdown(html)
-    assert time.process_time() - begun < 5
+    return time.process_time() - begun
 
 
 def test_a_field_that_is_too_long_is_refused() -> None:

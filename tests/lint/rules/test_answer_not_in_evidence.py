@@ -178,4 +178,4 @@ def test_hostile_texts_are_read_at_once() -> None:
     listing = "  - {{id: a, ask: Name Cairo, answers: [{answers}], evidence: {evidence}}}\n"
     answers = ", ".join(f"nowhere{n}" for n in range(300))
     assert messages(RULE, deck(listing, answers=answers, evidence=long)) != []
-    assert time.process_time() - begun < 20
+    assert time.process_time() - begun < 60

@@ -76,4 +76,4 @@ def test_large_decks_of_like_questions_are_read_at_once() -> None:
     )
     begun = time.process_time()
     messages(RULE, deck)
-    assert time.process_time() - begun < 20
+    assert time.process_time() - begun < 60

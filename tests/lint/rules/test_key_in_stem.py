@@ -124,7 +124,7 @@ def test_hostile_texts_are_read_at_once() -> None:
     begun = time.process_time()
     messages(RULE, SHORT.format(long, long))
     messages(RULE, CHOICE.format(long, long, ", ".join(f"w{n}" for n in range(200))))
-    assert time.process_time() - begun < 20
+    assert time.process_time() - begun < 60
 
 
 @pytest.mark.parametrize(
