@@ -47,7 +47,7 @@ def test_ctrl_c_keeps_what_was_read(tmp_path: Path) -> None:
     story = "\n\n".join(["They came and went, as people do in stories, and nobody knew them there."] * 250)
     (tmp_path / "a.txt").write_text(FACTS + story, encoding="utf-8")
     (tmp_path / "b.txt").write_text("\n\n".join([story] * 6), encoding="utf-8")
-    ours, theirs = pty.openpty()
+    ours, theirs = pty.openpty()  # type: ignore[attr-defined,unused-ignore]  # not on Windows
     process = subprocess.Popen(
         [sys.executable, "-m", "quiz", "generate", "a.txt", "b.txt", "-o", "deck.yaml", "--jobs", "2"],
         cwd=tmp_path,

@@ -95,7 +95,7 @@ def test_where_the_process_ends_while_the_rules_are_asked_they_are_asked_here(
 def test_who_waits_for_a_process_that_does_not_answer_goes_on_once_it_is_closed(reader: Reader) -> None:
     reader.read()
     assert reader._process is not None
-    os.kill(reader._process.pid, signal.SIGSTOP)
+    os.kill(reader._process.pid, signal.SIGSTOP)  # type: ignore[attr-defined,unused-ignore]
     with ThreadPoolExecutor(1) as pool:
         reading = pool.submit(reader.read)
         assert reader.rest(0.05) is None
